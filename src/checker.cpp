@@ -1,0 +1,264 @@
+// Splitting a stream into tasks and examining them one by one.
+#include "checker.hpp"
+
+#include <unordered_set>
+
+#include "label_studio/emulate.hpp"
+#include "rules/catalogue.hpp"
+#include "rules/config_rules.hpp"
+#include "rules/file_rules.hpp"
+#include "rules/task_rules.hpp"
+
+namespace prelabel {
+
+namespace {
+
+// Hashes of earlier tasks cost memory: beyond this many, new tasks are compared with these only.
+constexpr std::size_t kMostHashes = 4'000'000;
+
+std::size_t hashOf(json::Value value) { return std::hash<std::string_view>{}(value.raw()); }
+
+FileForm formOf(json::Form form) {
+  switch (form) {
+    case json::Form::list:
+      return FileForm::jsonList;
+    case json::Form::object:
+      return FileForm::jsonObject;
+    case json::Form::lines:
+      return FileForm::jsonLines;
+    case json::Form::scalar:
+      return FileForm::jsonScalar;
+    case json::Form::empty:
+      return FileForm::empty;
+    default:
+      return FileForm::unknown;
+  }
+}
+
+EmulationOptions emulationOf(const CheckOptions &options) {
+  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck};
+}
+
+std::uint32_t hiddenResults(const TaskEffects &effects) {
+  std::uint32_t hidden = 0;
+  for (const std::vector<NotShown> &prediction : effects.results) {
+    for (const NotShown result : prediction) hidden += result != NotShown::isShown;
+  }
+  return hidden;
+}
+
+}  // namespace
+
+struct Check::Duplicates {
+  std::unordered_set<std::size_t> data;
+  std::unordered_set<std::size_t> ids;
+
+  static bool seen(std::unordered_set<std::size_t> &set, std::size_t hash) {
+    return set.size() < kMostHashes ? !set.insert(hash).second : set.contains(hash);
+  }
+};
+
+Check::Check(CheckOptions options)
+    : options_(std::move(options)),
+      sink_(allRules(), options_.rules, options_.sink),
+      duplicates_(std::make_unique<Duplicates>()) {}
+
+Check::~Check() = default;
+
+void Check::setConfig(std::string_view xml, std::string name) {
+  config_ = LabelingConfig::parse(xml);
+  names_.config = std::move(name);
+  checkConfigRules(*config_, sink_);
+  summary_.configRefused = sink_.count(Consequence::configRefused) > 0;
+}
+
+const LabelingConfig *Check::usableConfig() const { return config_ && config_->usable() ? &*config_ : nullptr; }
+
+void Check::beginFile(std::string name) {
+  names_.files.push_back(name);
+  summary_.files.emplace_back().name = std::move(name);
+  reportExtensionCase(file(), names_.files.back(), sink_);
+  json::SliceHandler &self = *this;  // make_unique cannot see the private base
+  splitter_ = std::make_unique<json::Splitter>(self, json::SplitterLimits{options_.maxTaskBytes});
+  truncation_.reset();
+  onlyRow_.reset();
+  slices_ = 0;
+  stopped_ = notTasks_ = problem_ = false;
+}
+
+bool Check::feed(std::string_view chunk) {
+  splitter_->feed(chunk);
+  return !stopped_;
+}
+
+void Check::endFile() {
+  splitter_->finish();
+  FileSummary &file = summary_.files.back();
+  file.bytes = splitter_->bytesSeen();
+  file.form = formOf(splitter_->form());
+  reportForm();
+  splitter_.reset();
+}
+
+// What can be said of the file as a whole only at its end.
+void Check::reportForm() {
+  FileSummary &summary = summary_.files.back();
+  FileSpot end{file(), splitter_->bytesSeen(), 0, splitter_->position(), {}, kNoIndex};
+  if (truncation_) {
+    if (rows_.size() > 0 && slices_ > 0) end.task = static_cast<std::int64_t>(rows_.size()) - 1;
+    reportSyntax(*truncation_, end, end.offset - truncation_->offset, options_.route, sink_);
+    summary.refused = true;
+  }
+  if (slices_ == 0 && !problem_) {
+    reportEmpty({file(), 0, 0, {}, {}, kNoIndex}, sink_);
+    summary.refused = true;
+  }
+  if (splitter_->form() == json::Form::object && onlyRow_ && !notTasks_) {
+    const Position position{static_cast<std::uint64_t>(onlyRow_->line), static_cast<std::uint64_t>(onlyRow_->column)};
+    reportSingleTask({file(),
+                      static_cast<std::uint64_t>(onlyRow_->offset),
+                      1,
+                      position,
+                      {},
+                      static_cast<std::int64_t>(rows_.size()) - 1},
+                     sink_);
+  }
+  if (options_.route != Route::storage) reportTooLarge({file(), 0, 0, {}, {}, kNoIndex}, summary.bytes, sink_);
+}
+
+void Check::onByteOrderMark() {
+  reportByteOrderMark(file(), sink_);
+  summary_.files.back().refused = true;
+}
+
+void Check::onProblem(const json::StreamProblem &problem) {
+  problem_ = true;
+  FileSummary &summary = summary_.files.back();
+  const FileSpot spot{file(), problem.offset, problem.length, problem.position, {}, kNoIndex};
+  summary.refused = true;
+  if (problem.problem == json::Problem::empty) return reportEmpty(spot, sink_);
+  json::Diagnosis diagnosis{problem.problem, 0, problem.length, problem.found, problem.expected, problem.mend};
+  reportSyntax(diagnosis, spot, 0, options_.route, sink_);
+}
+
+bool Check::onSlice(const json::Slice &slice) {
+  if (options_.maxTasks && rows_.size() >= options_.maxTasks) {
+    stopped_ = true;
+    return false;
+  }
+  ++slices_;
+  const json::Form form = splitter_->form();
+  if (form == json::Form::lines && slices_ == 2) {
+    reportJsonLines({file(), slice.offset, 1, slice.position, {}, kNoIndex}, options_.route, sink_);
+    if (options_.route != Route::storage) summary_.files.back().refused = true;
+  }
+  if (notTasks_) return true;
+  sink_.startTask();
+  TaskRow row;
+  row.offset = static_cast<double>(slice.offset);
+  row.line = static_cast<double>(slice.position.line);
+  row.column = static_cast<double>(slice.position.column);
+  row.length = static_cast<std::uint32_t>(slice.bytes.size());
+  row.file = file();
+  if (document_.parse(slice.bytes, slice.mayHaveEscapes, options_.maxDepth)) {
+    examine(slice, row);
+  } else {
+    reportBrokenSlice(slice);
+    TaskEffects effects;
+    effects.import = ImportEffect::refused;
+    finishRow(row, 0, &effects);
+  }
+  if (taskHook_) taskHook_(slice.offset, slice.bytes.size());
+  return true;
+}
+
+void Check::reportBrokenSlice(const json::Slice &slice) {
+  const json::Diagnosis diagnosis = json::diagnose(slice.bytes, options_.maxDepth, slice.truncated);
+  const bool fails = diagnosis.problem == json::Problem::tooDeep ||
+                     (diagnosis.problem == json::Problem::nonFinite && options_.route != Route::api);
+  (fails ? summary_.files.back().fails : summary_.files.back().refused) = true;
+  if (slice.truncated && diagnosis.problem == json::Problem::truncated) {
+    truncation_ = diagnosis;  // its place is the end of the input, blanks included
+    return;
+  }
+  PositionTracker tracker(slice.position);
+  tracker.advance(slice.bytes.substr(0, diagnosis.offset));
+  FileSpot spot{file(), slice.offset + diagnosis.offset,        diagnosis.length, tracker.position(),
+                {},     static_cast<std::int64_t>(rows_.size())};
+  if (splitter_->form() == json::Form::list) spot.pointer = "/" + std::to_string(slice.index);
+  reportSyntax(diagnosis, spot, slice.offset, options_.route, sink_);
+}
+
+void Check::examine(const json::Slice &slice, TaskRow &row) {
+  const json::Form form = splitter_->form();
+  TaskPlace place{file(), slice.offset, slice.position, {}, static_cast<std::int64_t>(rows_.size())};
+  if (form == json::Form::list) place.pointer = "/" + std::to_string(slice.index);
+  TaskContext context(document_, std::move(place), usableConfig(), options_.route, sink_);
+  if (slices_ == 1 && checkNotTasks(context, document_.root(), form != json::Form::list)) {
+    notTasks_ = true;
+    summary_.files.back().refused = true;
+    return;
+  }
+  const Task task = readTask(document_.root());
+  if (slices_ == 1) onlyRow_ = row;
+  const TaskTally tally = examiner_.examine(context, task, this);
+  checkDuplicates(context, task);
+  row.predictions = static_cast<std::uint16_t>(std::min<std::uint32_t>(tally.predictions, 65535));
+  row.results = tally.results;
+  // A task without findings passes everywhere, so only the others are played through.
+  if (sink_.ofTask().hasEffect) {
+    const TaskEffects effects = emulate(task, usableConfig(), emulationOf(options_));
+    row.resultsNotShown = std::min(hiddenResults(effects), row.results);
+    if (effects.predictionsSwallowed) row.resultsNotShown = row.results;
+    finishRow(row, tally.predictions, &effects);
+  } else {
+    finishRow(row, tally.predictions, nullptr);
+  }
+}
+
+void Check::finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects *effects) {
+  const Sink::TaskCount &count = sink_.ofTask();
+  row.findings = static_cast<std::uint16_t>(std::min<std::uint64_t>(count.findings, 65535));
+  row.severity = count.worst ? static_cast<std::uint8_t>(static_cast<int>(*count.worst) + 1) : std::uint8_t{0};
+  if (truncation_ && count.findings == 0) {  // its finding comes at the end of the file
+    row.findings = 1;
+    row.severity = static_cast<std::uint8_t>(Severity::error) + 1;
+  }
+  if (effects) {
+    row.import = static_cast<std::uint8_t>(effects->import);
+    row.serverCheck = static_cast<std::uint8_t>(effects->serverCheck);
+    row.view = static_cast<std::uint8_t>(effects->view);
+  }
+  rows_.push_back(row);
+  summary_.add(row, predictions, effects);
+  ++summary_.files.back().tasks;
+}
+
+void Check::checkDuplicates(TaskContext &context, const Task &task) {
+  if (task.data.isObject() && task.data.size() > 0 && Duplicates::seen(duplicates_->data, hashOf(task.data))) {
+    reportDuplicateTask(context, task);
+  }
+  if (task.id && !task.id.isNull() && Duplicates::seen(duplicates_->ids, hashOf(task.id))) {
+    reportDuplicateTaskId(context, task);
+  }
+}
+
+void Check::onPrediction(const Prediction &prediction) { summary_.addScore(prediction.score); }
+
+void Check::onResult(const Result &result, const ControlTag *control) {
+  if (control) summary_.addLabels(result, *control);
+}
+
+std::vector<Finding> Check::findings() const {
+  std::vector<Finding> sorted = sink_.kept();
+  sortFindings(sorted);
+  return sorted;
+}
+
+std::string Check::head() const {
+  const LabelStudioOptions labelStudio{options_.labelStudioVersion, options_.sink.serverCheck,
+                                       toString(options_.route)};
+  return headJson(summary_, sink_, config_ ? &*config_ : nullptr, names_, labelStudio);
+}
+
+}  // namespace prelabel

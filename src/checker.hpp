@@ -1,0 +1,92 @@
+// The check of a whole data set: bytes of files in, a report out. One session; nothing of a file is kept but one row a
+// task.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/labeling_config.hpp"
+#include "json/document.hpp"
+#include "json/splitter.hpp"
+#include "options.hpp"
+#include "report/json.hpp"
+#include "report/summary.hpp"
+#include "rules/examine.hpp"
+
+namespace prelabel {
+
+class Check final : private json::SliceHandler, private ResultVisitor {
+ public:
+  explicit Check(CheckOptions options);
+  ~Check() override;
+
+  // The labeling config, before the first file. Its findings are part of the report.
+  void setConfig(std::string_view xml, std::string name);
+
+  // Files one behind the other: begin, chunks in order (cut anywhere; each followed by json::kPadding readable bytes),
+  // end. `feed` answers false when no more bytes of this file are wanted.
+  void beginFile(std::string name);
+  bool feed(std::string_view chunk);
+  void endFile();
+
+  const CheckOptions &options() const { return options_; }
+  const std::optional<LabelingConfig> &config() const { return config_; }
+  const Summary &summary() const { return summary_; }
+  const Sink &sink() const { return sink_; }
+  const std::vector<TaskRow> &rows() const { return rows_; }
+  const InputNames &names() const { return names_; }
+
+  // Called behind each task with its place in the file, when its findings are complete.
+  using TaskHook = std::function<void(std::uint64_t offset, std::uint64_t length)>;
+  void onTask(TaskHook hook) { taskHook_ = std::move(hook); }
+  // The findings kept so far, taken out: they leave the limits free for new ones.
+  std::vector<Finding> takeFindings() { return sink_.takeKept(); }
+  // The file at hand is JSON Lines, as far as it has been read.
+  bool isLines() const { return splitter_ && splitter_->form() == json::Form::lines; }
+
+  // The findings kept so far, sorted as a report has them.
+  std::vector<Finding> findings() const;
+  // Everything but the findings, as JSON.
+  std::string head() const;
+
+ private:
+  bool onSlice(const json::Slice &slice) override;
+  void onByteOrderMark() override;
+  void onProblem(const json::StreamProblem &problem) override;
+  void onPrediction(const Prediction &prediction) override;
+  void onResult(const Result &result, const ControlTag *control) override;
+
+  struct Duplicates;  // what earlier tasks were, as hashes
+  std::uint32_t file() const { return static_cast<std::uint32_t>(names_.files.size() - 1); }
+  const LabelingConfig *usableConfig() const;
+  void examine(const json::Slice &slice, TaskRow &row);
+  void reportBrokenSlice(const json::Slice &slice);
+  void checkDuplicates(TaskContext &context, const Task &task);
+  void finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects *effects);
+  void reportForm();
+
+  CheckOptions options_;
+  std::optional<LabelingConfig> config_;
+  InputNames names_;
+  Sink sink_;
+  Summary summary_;
+  std::vector<TaskRow> rows_;
+  json::Document document_;
+  Examiner examiner_;
+  std::unique_ptr<json::Splitter> splitter_;
+  std::unique_ptr<Duplicates> duplicates_;
+  std::optional<json::Diagnosis> truncation_;  // reported at the end of the file, where its place is known
+  std::optional<TaskRow> onlyRow_;             // of a bare object, until the file turns out to be more
+  std::uint64_t slices_ = 0;
+  TaskHook taskHook_;
+  bool stopped_ = false;
+  bool notTasks_ = false;
+  bool problem_ = false;  // the frame of this file is broken
+};
+
+}  // namespace prelabel

@@ -1,0 +1,75 @@
+// Correcting while copying: the fixes of findings, applied to the bytes that pass through. Everything else stays
+// identical to the byte.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "checker.hpp"
+
+namespace prelabel {
+
+// Which fixes are applied.
+struct FixChoice {
+  bool automatic = true;            // those that need no asking
+  bool offers = false;              // those that a person should accept
+  std::vector<const Rule *> rules;  // of these rules, whatever their kind
+};
+
+// A finding whose fix was applied, or was not because an earlier one changes the same bytes.
+struct Change {
+  Finding finding;
+  bool applied = true;
+};
+
+// One data set: config first, then files one behind the other, as Check takes them. The corrected bytes of the file at
+// hand are taken out between the calls. Needs memory for one task, not for the file.
+class Fixer {
+ public:
+  Fixer(CheckOptions options, FixChoice choice);
+  ~Fixer();
+
+  void setConfig(std::string_view xml, std::string name);
+  void beginFile(std::string name);
+  // A chunk, cut anywhere, followed by json::kPadding readable bytes.
+  void feed(std::string_view chunk);
+  void endFile();
+
+  // The corrected bytes so far; a file is complete after its endFile.
+  std::string takeOutput() { return std::exchange(output_, {}); }
+
+  // What was changed, up to the limit of kept findings; the rest is counted. Places are those of the files as given.
+  const std::vector<Change> &changes() const { return changes_; }
+  std::uint64_t applied() const { return applied_; }
+  std::uint64_t skipped() const { return skipped_; }
+  const InputNames &names() const { return check_.names(); }
+
+ private:
+  void onTask(std::uint64_t offset, std::uint64_t length);
+  void collect();
+  bool wanted(const Finding &finding) const;
+  bool joinsLines() const;
+  bool plan(const Fix &fix);
+  bool isFree(const Edit &edit) const;
+  void write(std::uint64_t end);
+
+  FixChoice choice_;
+  std::uint64_t maxChanges_;
+  Check check_;
+  std::string pending_;  // bytes read but not written; starts at byte `written_` of the file
+  std::uint64_t written_ = 0;
+  std::vector<Edit> edits_;      // by offset, none overlapping another
+  std::uint64_t firstTask_ = 0;  // where the first task starts, and the last one ends
+  std::uint64_t lastEnd_ = 0;
+  std::uint64_t tasksHere_ = 0;
+  std::string output_;
+  std::vector<Change> changes_;
+  std::uint64_t applied_ = 0;
+  std::uint64_t skipped_ = 0;
+};
+
+}  // namespace prelabel

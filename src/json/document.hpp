@@ -1,0 +1,216 @@
+// One JSON value, parsed into flat nodes in which every value knows its place in the bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace prelabel::json {
+
+// Bytes that must be readable behind every text handed to Document::parse and Splitter::feed (their content is free).
+inline constexpr std::size_t kPadding = 64;
+
+// Document::parse takes texts shorter than this.
+inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 29;
+
+enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
+
+// Of an array or object.
+struct Tree {
+  std::uint32_t next;   // index of the first node behind the subtree
+  std::uint32_t count;  // array: items; object: members
+};
+
+// One node. Children follow their parent at once: those of an object alternate key (a string node) and value.
+struct Node {
+  std::uint32_t offset;       // first byte, from the start of the parsed text (of a string: its opening quote)
+  std::uint32_t length : 29;  // bytes of the whole value, quotes and brackets included
+  Kind kind : 3;
+  union {
+    double number;  // number: its value
+    Tree tree;      // array, object
+    bool flag;      // boolean: its value; string: whether it has an escape
+  };
+};
+static_assert(sizeof(Node) == 16);
+
+class Document;
+
+// A view of one value; cheap to copy, good as long as its document is not parsed again. A default-made Value is
+// "absent": it converts to false, has kind null and no place.
+class Value {
+ public:
+  Value() = default;
+  Value(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
+
+  explicit operator bool() const { return document_ != nullptr; }
+  Kind kind() const;
+  bool isNull() const { return document_ && kind() == Kind::null; }
+  bool isBoolean() const { return document_ && kind() == Kind::boolean; }
+  bool isNumber() const { return document_ && kind() == Kind::number; }
+  bool isString() const { return document_ && kind() == Kind::string; }
+  bool isArray() const { return document_ && kind() == Kind::array; }
+  bool isObject() const { return document_ && kind() == Kind::object; }
+
+  // Bytes from the start of the parsed text, and how many the value takes there.
+  std::uint32_t offset() const;
+  std::uint32_t length() const;
+  std::uint32_t node() const { return node_; }
+  // The value's own bytes as written.
+  std::string_view raw() const;
+
+  bool boolean() const;    // of a boolean
+  double number() const;   // of a number
+  bool isInteger() const;  // a number written without fraction or exponent
+  // Of a string: its bytes between the quotes, escapes not resolved.
+  std::string_view rawText() const;
+  bool hasEscape() const;
+  // Of a string: the text it means. A lone surrogate becomes U+FFFD.
+  std::string text() const;
+  // True when this is a string that means `text`; allocates only when it has escapes.
+  bool is(std::string_view text) const;
+
+  // Items of an array, members of an object, 0 for everything else.
+  std::uint32_t size() const;
+  // Item of an array by position (walks), absent past the end.
+  Value at(std::uint32_t index) const;
+  // Member of an object by key: the last of equal keys, as every JSON reader of Label Studio takes it. Absent when
+  // there is none, or this is no object.
+  Value find(std::string_view key) const;
+
+  class Items;
+  class Members;
+  Items items() const;      // range of Value; empty unless an array
+  Members members() const;  // range of Member; empty unless an object
+
+ private:
+  const Document *document_ = nullptr;
+  std::uint32_t node_ = 0;
+};
+
+struct Member {
+  Value key;
+  Value value;
+};
+
+class Document {
+ public:
+  Document();
+  ~Document();
+  Document(const Document &) = delete;
+  Document &operator=(const Document &) = delete;
+
+  // Parses one JSON text (RFC 8259, UTF-8, nothing but blanks around the value). `text` must stay alive, be shorter
+  // than 512 MiB and be followed by kPadding readable bytes. `mayHaveEscapes` = false promises that no backslash is in
+  // a string of it. False: it is not JSON, nests deeper than `maxDepth`, or holds a number beyond the range of a
+  // double; ask `diagnose` (json/syntax.hpp) what and where. Keeps its memory from call to call.
+  bool parse(std::string_view text, bool mayHaveEscapes = true, std::uint32_t maxDepth = 1000);
+
+  Value root() const;  // absent after a failed parse
+  std::string_view text() const { return text_; }
+
+  // Side findings of the last parse, in order of their place: keys that stand a second time in their object (the later
+  // key), and offsets of escapes that are half a surrogate pair.
+  const std::vector<Value> &duplicateKeys() const { return duplicateKeys_; }
+  const std::vector<std::uint32_t> &loneSurrogates() const { return loneSurrogates_; }
+
+  // RFC 6901 pointer of a value (or key: then of its member) within this document; "" is the root.
+  std::string pointer(Value value) const;
+
+  const Node &node(std::uint32_t index) const { return nodes_[index]; }
+
+ private:
+  struct Parser;  // simdjson's, kept out of this header
+  std::unique_ptr<Parser> parser_;
+  std::string_view text_;
+  std::vector<Node> nodes_;
+  std::vector<Value> duplicateKeys_;
+  std::vector<std::uint32_t> loneSurrogates_;
+  bool ok_ = false;
+};
+
+// ---- ranges, and the small functions that must be inlined
+
+class Value::Items {
+ public:
+  class Iterator {
+   public:
+    Iterator(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
+    Value operator*() const { return {document_, node_}; }
+    Iterator &operator++();
+    bool operator==(const Iterator &other) const { return node_ == other.node_; }
+
+   private:
+    const Document *document_;
+    std::uint32_t node_;
+  };
+  Items(const Document *document, std::uint32_t first, std::uint32_t end)
+      : document_(document), first_(first), end_(end) {}
+  Iterator begin() const { return {document_, first_}; }
+  Iterator end() const { return {document_, end_}; }
+
+ private:
+  const Document *document_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+};
+
+class Value::Members {
+ public:
+  class Iterator {
+   public:
+    Iterator(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
+    Member operator*() const { return {{document_, node_}, {document_, node_ + 1}}; }
+    Iterator &operator++();
+    bool operator==(const Iterator &other) const { return node_ == other.node_; }
+
+   private:
+    const Document *document_;
+    std::uint32_t node_;
+  };
+  Members(const Document *document, std::uint32_t first, std::uint32_t end)
+      : document_(document), first_(first), end_(end) {}
+  Iterator begin() const { return {document_, first_}; }
+  Iterator end() const { return {document_, end_}; }
+
+ private:
+  const Document *document_;
+  std::uint32_t first_;
+  std::uint32_t end_;
+};
+
+// Index of the node behind the value that starts at `index`.
+inline std::uint32_t nodeBehind(const Document &document, std::uint32_t index) {
+  const Node &node = document.node(index);
+  return node.kind >= Kind::array ? node.tree.next : index + 1;
+}
+
+inline Value::Items::Iterator &Value::Items::Iterator::operator++() {
+  node_ = nodeBehind(*document_, node_);
+  return *this;
+}
+inline Value::Members::Iterator &Value::Members::Iterator::operator++() {
+  node_ = nodeBehind(*document_, node_ + 1);
+  return *this;
+}
+
+inline Kind Value::kind() const { return document_ ? document_->node(node_).kind : Kind::null; }
+inline std::uint32_t Value::offset() const { return document_->node(node_).offset; }
+inline std::uint32_t Value::length() const { return document_->node(node_).length; }
+inline std::string_view Value::raw() const { return document_->text().substr(offset(), length()); }
+inline bool Value::boolean() const { return document_->node(node_).flag; }
+inline double Value::number() const { return document_->node(node_).number; }
+inline std::string_view Value::rawText() const { return document_->text().substr(offset() + 1, length() - 2); }
+inline bool Value::hasEscape() const { return document_->node(node_).flag; }
+inline std::uint32_t Value::size() const { return kind() >= Kind::array ? document_->node(node_).tree.count : 0; }
+inline Value::Items Value::items() const {
+  return isArray() ? Items(document_, node_ + 1, document_->node(node_).tree.next) : Items(document_, 0, 0);
+}
+inline Value::Members Value::members() const {
+  return isObject() ? Members(document_, node_ + 1, document_->node(node_).tree.next) : Members(document_, 0, 0);
+}
+
+}  // namespace prelabel::json

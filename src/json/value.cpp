@@ -1,0 +1,32 @@
+// Views of one value: what its text means, and looking for its items and members.
+#include "json/document.hpp"
+#include "json/strings.hpp"
+
+namespace prelabel::json {
+
+bool Value::isInteger() const { return isNumber() && raw().find_first_of(".eE") == std::string_view::npos; }
+
+std::string Value::text() const { return hasEscape() ? unescape(rawText()) : std::string(rawText()); }
+
+bool Value::is(std::string_view text) const {
+  if (!isString()) return false;
+  return hasEscape() ? unescape(rawText()) == text : rawText() == text;
+}
+
+Value Value::at(std::uint32_t index) const {
+  for (const Value item : items()) {
+    if (index == 0) return item;
+    --index;
+  }
+  return {};
+}
+
+Value Value::find(std::string_view key) const {
+  Value found;
+  for (const Member member : members()) {
+    if (member.key.is(key)) found = member.value;
+  }
+  return found;
+}
+
+}  // namespace prelabel::json

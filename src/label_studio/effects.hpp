@@ -1,0 +1,46 @@
+// What Label Studio does with a task: words shared by the emulation of its layers. No advice here.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace prelabel {
+
+enum class ImportEffect : std::uint8_t { accepted, refused, fails };
+enum class ServerCheckEffect : std::uint8_t { passes, refuses };
+enum class ViewEffect : std::uint8_t { opens, errors, blank };
+
+// Why a result is not seen on opening the task.
+enum class NotShown : std::uint8_t {
+  isShown,
+  taskNotStored,      // the import is refused or fails
+  predictionsLost,    // swallowed as data, or lost with the request
+  anotherPrediction,  // the page opens with a copy of another prediction of the task
+  errorList,          // a list of errors stands in the task's place
+  blankPage,
+  unknownControl,  // from_name
+  unknownObject,   // to_name
+  noPlace,         // a control that draws, and a value that is no shape
+  sameRegion,      // its id belongs to another shape that came first
+  outsideView,
+  notTicked,  // an answer that the control does not have
+};
+
+std::string_view toString(ImportEffect effect);       // "accepted"
+std::string_view toString(ServerCheckEffect effect);  // "passes"
+std::string_view toString(ViewEffect effect);         // "opens"
+std::string_view toString(NotShown reason);           // "unknown-control"; "" when shown
+
+struct TaskEffects {
+  ImportEffect import = ImportEffect::accepted;
+  // With import `fails`: the task row is stored all the same, without its predictions.
+  bool storedWithoutPredictions = false;
+  bool predictionsSwallowed = false;  // stored, but its predictions became data
+  ServerCheckEffect serverCheck = ServerCheckEffect::passes;
+  ViewEffect view = ViewEffect::opens;
+  // Per prediction, per result: whether a person sees it on opening the task.
+  std::vector<std::vector<NotShown>> results;
+};
+
+}  // namespace prelabel

@@ -1,0 +1,101 @@
+// Reading options: small JSON from our own callers, still checked word by word.
+#include "options.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "json/document.hpp"
+#include "report/version.hpp"
+#include "rules/catalogue.hpp"
+
+namespace prelabel {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kRoutes = {"file", "api", "storage"};
+
+bool readRoute(json::Value value, CheckOptions &options) {
+  if (!value) return true;
+  for (std::size_t i = 0; i < kRoutes.size(); ++i) {
+    if (!value.is(kRoutes[i])) continue;
+    options.route = static_cast<Route>(i);
+    return true;
+  }
+  return false;
+}
+
+bool readSetting(json::Value value, RuleSetting &setting) {
+  if (value.is("off"))
+    setting.off = true;
+  else if (value.is("note"))
+    setting.severity = Severity::note;
+  else if (value.is("warning"))
+    setting.severity = Severity::warning;
+  else if (value.is("error"))
+    setting.severity = Severity::error;
+  else
+    return false;
+  return true;
+}
+
+bool readRules(json::Value rules, CheckOptions &options, std::string &error) {
+  const std::span<const Rule *const> all = allRules();
+  options.rules.resize(all.size());
+  for (const json::Member member : rules.members()) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Rule *rule) { return member.key.is(rule->id); });
+    if (found == all.end()) {
+      error = "There is no rule `" + member.key.text() + "`.";
+      return false;
+    }
+    if (!readSetting(member.value, options.rules[static_cast<std::size_t>(found - all.begin())])) {
+      error = "`" + member.key.text() + "` can be off, note, warning or error, not " + std::string(member.value.raw()) +
+              ".";
+      return false;
+    }
+  }
+  return true;
+}
+
+template <typename Number>
+void readLimit(json::Value value, Number &limit) {
+  if (value.isNumber() && value.number() >= 0) limit = static_cast<Number>(std::min(value.number(), 4e9));
+}
+
+}  // namespace
+
+std::string_view toString(Route route) { return kRoutes[static_cast<std::size_t>(route)]; }
+
+std::optional<CheckOptions> readOptions(std::string_view text, std::string &error) {
+  CheckOptions options;
+  options.labelStudioVersion = kNewestLabelStudio;
+  std::string padded(text);
+  padded.append(json::kPadding, '\0');
+  json::Document document;
+  if (!document.parse(std::string_view(padded).substr(0, text.size())) || !document.root().isObject()) {
+    error = "The options are not a JSON object.";
+    return std::nullopt;
+  }
+  const json::Value labelStudio = document.root().find("labelStudio");
+  const json::Value version = labelStudio.find("version");
+  if (version && !version.is(kNewestLabelStudio)) {
+    error =
+        "Label Studio " + std::string(version.raw()) + " is not known. Known: " + std::string(kNewestLabelStudio) + ".";
+    return std::nullopt;
+  }
+  if (!readRoute(labelStudio.find("route"), options)) {
+    error = "The route can be file, api or storage.";
+    return std::nullopt;
+  }
+  const json::Value serverCheck = labelStudio.find("serverCheck");
+  options.sink.serverCheck = serverCheck.isBoolean() && serverCheck.boolean();
+  if (!readRules(document.root().find("rules"), options, error)) return std::nullopt;
+  const json::Value limits = document.root().find("limits");
+  readLimit(limits.find("findings"), options.sink.maxFindings);
+  readLimit(limits.find("findingsPerRule"), options.sink.maxPerRule);
+  readLimit(limits.find("tasks"), options.maxTasks);
+  readLimit(limits.find("taskBytes"), options.maxTaskBytes);
+  readLimit(limits.find("depth"), options.maxDepth);
+  return options;
+}
+
+}  // namespace prelabel

@@ -1,0 +1,31 @@
+// What a caller may choose, read from JSON.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/sink.hpp"
+#include "rules/context.hpp"
+
+namespace prelabel {
+
+struct CheckOptions {
+  std::string labelStudioVersion;
+  Route route = Route::file;
+  std::vector<RuleSetting> rules;  // by the order of the catalogue
+  SinkOptions sink;                // limits of findings; serverCheck
+  std::uint64_t maxTasks = 0;      // 0: all
+  std::uint64_t maxTaskBytes = 256ULL << 20;
+  std::uint32_t maxDepth = 1000;
+};
+
+std::string_view toString(Route route);  // "file"
+
+// Reads `{ labelStudio: { version, serverCheck, route }, rules: { id: setting }, limits: { findings, findingsPerRule,
+// tasks, taskBytes, depth } }`, all optional. Nothing when a word is not known; `error` then says which.
+std::optional<CheckOptions> readOptions(std::string_view json, std::string &error);
+
+}  // namespace prelabel

@@ -1,0 +1,30 @@
+// One task by itself: what the check would say of it, and what the editor would draw.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "checker.hpp"
+#include "regions/geometry.hpp"
+
+namespace prelabel {
+
+// Where the task stands; the names of the files are those of the check the row is from.
+struct PreviewPlace {
+  std::string file;
+  std::uint64_t offset = 0;
+  Position position;
+  std::string pointer;
+  std::int64_t task = 0;
+};
+
+// Reads `{ task, file, offset, line, column, pointer, imageSize?: { width, height } }`; missing parts keep their
+// defaults.
+PreviewPlace readPreviewPlace(std::string_view json, ImageSize &image);
+
+// The `Preview` of a task as JSON. `task` must be followed by json::kPadding readable bytes. Findings are those of the
+// task itself: what other tasks or the file as a whole make of it stands in the report.
+std::string previewTask(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
+                        std::string_view task, const PreviewPlace &place, ImageSize image);
+
+}  // namespace prelabel

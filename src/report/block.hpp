@@ -1,0 +1,19 @@
+// A report as one block of flat columns, for another side that shares no memory. Layout: wasm/border.md.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/json.hpp"
+
+namespace prelabel {
+
+// `findings` sorted; `rules` is the catalogue their rules are numbered by.
+std::vector<std::uint8_t> packReport(std::string_view head, std::span<const Finding> findings,
+                                     std::span<const Rule *const> rules, std::span<const TaskRow> rows,
+                                     const InputNames &names);
+
+}  // namespace prelabel

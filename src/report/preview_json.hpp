@@ -1,0 +1,31 @@
+// One task as JSON: outcome, regions with their shapes, values, findings. A line of `prelabel inspect`.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "config/labeling_config.hpp"
+#include "findings/finding.hpp"
+#include "label_studio/effects.hpp"
+#include "regions/geometry.hpp"
+#include "report/json.hpp"
+#include "rules/context.hpp"
+#include "tasks/task.hpp"
+
+namespace prelabel {
+
+struct PreviewData {
+  const json::Document &document;
+  const Task &task;
+  json::Value predictions;  // absent when the task has none
+  const TaskPlace &place;
+  const LabelingConfig *config;  // nullptr: none, or not readable
+  const TaskEffects &effects;    // its results may be fewer: predictions that are no task's own are lost
+  ImageSize image;               // natural size of the image when it is known
+  std::span<const Finding> findings;
+  const InputNames &names;
+};
+
+std::string previewJson(const PreviewData &data);
+
+}  // namespace prelabel

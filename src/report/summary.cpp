@@ -1,0 +1,89 @@
+// Counting tasks, outcomes, labels and scores.
+#include "report/summary.hpp"
+
+#include <algorithm>
+
+namespace prelabel {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kForms = {"empty",      "json-list",   "json-object",
+                                                    "json-lines", "json-scalar", "unknown"};
+
+// A hostile file may have a label of its own on every region: beyond this many, only known ones are counted.
+constexpr std::size_t kMostLabels = 10000;
+
+}  // namespace
+
+std::string_view toString(FileForm form) { return kForms[static_cast<std::size_t>(form)]; }
+
+void Summary::add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects) {
+  ++tasks;
+  predictions += predictionsHere;
+  results += row.results;
+  resultsNotShown += row.resultsNotShown;
+  resultsShown += row.results - row.resultsNotShown;
+  if (row.severity <= 1) ++tasksClean;
+  const ImportEffect import = effects ? effects->import : ImportEffect::accepted;
+  accepted += import == ImportEffect::accepted;
+  refused += import == ImportEffect::refused;
+  fails += import == ImportEffect::fails;
+  if (!effects) return;
+  failsButStored += import == ImportEffect::fails && effects->storedWithoutPredictions;
+  serverCheckRefuses += effects->serverCheck == ServerCheckEffect::refuses;
+  viewBroken += effects->view != ViewEffect::opens;
+  if (import == ImportEffect::accepted && effects->predictionsSwallowed) predictionsSwallowed += predictionsHere;
+}
+
+void Summary::addLabels(const Result &result, const ControlTag &control) {
+  if (!control.info || control.info->valueKey.empty()) return;
+  const json::Value list = result.value.find(control.info->valueKey);
+  if (!list.isArray()) return;
+  auto &counts = labels[control.name];
+  for (const json::Value label : list.items()) {
+    if (!label.isString()) continue;
+    const std::string text = label.text();
+    const auto found = counts.find(text);
+    if (found != counts.end()) {
+      ++found->second;
+    } else if (counts.size() < kMostLabels) {
+      counts.emplace(text, 1);
+    }
+  }
+}
+
+void Summary::addScore(json::Value score) {
+  if (!score.isNumber()) return;
+  ++scores;
+  const double tenth = std::clamp(score.number() * 10, 0.0, 9.0);
+  ++scoreHistogram[static_cast<std::size_t>(tenth)];
+}
+
+ImportEffect Summary::request() const {
+  const auto refusedFile = [](const FileSummary &file) { return file.refused; };
+  const auto failingFile = [](const FileSummary &file) { return file.fails; };
+  if (configRefused || refused > 0 || std::any_of(files.begin(), files.end(), refusedFile))
+    return ImportEffect::refused;
+  if (fails > 0 || std::any_of(files.begin(), files.end(), failingFile)) return ImportEffect::fails;
+  return ImportEffect::accepted;
+}
+
+std::uint64_t Summary::tasksStored() const {
+  switch (request()) {
+    case ImportEffect::accepted:
+      return tasks;
+    case ImportEffect::refused:
+      return 0;
+    default: {
+      const bool wholeFile =
+          std::any_of(files.begin(), files.end(), [](const FileSummary &file) { return file.fails; });
+      return !wholeFile && failsButStored == fails ? tasks : 0;
+    }
+  }
+}
+
+std::uint64_t Summary::predictionsStored() const {
+  return request() == ImportEffect::accepted ? predictions - predictionsSwallowed : 0;
+}
+
+}  // namespace prelabel

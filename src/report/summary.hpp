@@ -1,0 +1,79 @@
+// Adding up what each task said: counts only, so that reports of parts merge.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/labeling_config.hpp"
+#include "findings/finding.hpp"
+#include "label_studio/effects.hpp"
+#include "tasks/task.hpp"
+
+namespace prelabel {
+
+enum class FileForm : std::uint8_t { empty, jsonList, jsonObject, jsonLines, jsonScalar, unknown };
+std::string_view toString(FileForm form);
+
+struct FileSummary {
+  std::string name;
+  std::uint64_t bytes = 0;
+  std::uint64_t tasks = 0;
+  FileForm form = FileForm::empty;
+  bool refused = false;  // the file as a whole: no JSON, no list of tasks, JSON Lines where a list is due
+  bool fails = false;
+};
+
+// One row of the table of tasks: all that stays of a task. 48 bytes, little-endian, read by JavaScript by offset.
+struct TaskRow {
+  double offset = 0;
+  double line = 1;
+  double column = 1;
+  std::uint32_t length = 0;
+  std::uint32_t file = 0;
+  std::uint32_t results = 0;
+  std::uint32_t resultsNotShown = 0;
+  std::uint16_t predictions = 0;
+  std::uint16_t findings = 0;  // 65535: or more
+  std::uint8_t severity = 0;   // 0 none, then Severity + 1
+  std::uint8_t import = 0;
+  std::uint8_t serverCheck = 0;
+  std::uint8_t view = 0;
+};
+static_assert(sizeof(TaskRow) == 48);
+
+struct Summary {
+  std::vector<FileSummary> files;
+  std::uint64_t tasks = 0;
+  std::uint64_t predictions = 0;
+  std::uint64_t results = 0;
+  std::uint64_t accepted = 0;
+  std::uint64_t refused = 0;
+  std::uint64_t fails = 0;
+  std::uint64_t failsButStored = 0;  // of them: the tasks are stored without predictions
+  std::uint64_t serverCheckRefuses = 0;
+  std::uint64_t viewBroken = 0;
+  std::uint64_t resultsShown = 0;
+  std::uint64_t resultsNotShown = 0;
+  std::uint64_t tasksClean = 0;            // no finding of severity error or warning
+  std::uint64_t predictionsSwallowed = 0;  // in tasks that are accepted
+  std::map<std::string, std::map<std::string, std::uint64_t>, std::less<>> labels;  // control, label
+  std::uint64_t scores = 0;
+  std::array<std::uint64_t, 10> scoreHistogram{};  // of tenths from 0 to 1
+  bool configRefused = false;
+
+  // Adds a task that was looked through, and its row's counts.
+  void add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects);
+  void addLabels(const Result &result, const ControlTag &control);
+  void addScore(json::Value score);
+
+  // What importing all files in one request answers, and what is stored then.
+  ImportEffect request() const;
+  std::uint64_t tasksStored() const;
+  std::uint64_t predictionsStored() const;
+};
+
+}  // namespace prelabel

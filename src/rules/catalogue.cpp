@@ -1,0 +1,38 @@
+// Putting the areas' lists together.
+#include "rules/catalogue.hpp"
+
+#include <vector>
+
+#include "rules/box_rules.hpp"
+#include "rules/config_rules.hpp"
+#include "rules/data_rules.hpp"
+#include "rules/file_rules.hpp"
+#include "rules/id_rules.hpp"
+#include "rules/label_rules.hpp"
+#include "rules/prediction_rules.hpp"
+#include "rules/result_rules.hpp"
+#include "rules/task_rules.hpp"
+
+namespace prelabel {
+
+std::span<const Rule *const> allRules() {
+  static const std::vector<const Rule *> rules = [] {
+    std::vector<const Rule *> all;
+    for (const std::span<const Rule *const> area :
+         {jsonRules(), fileRules(), configRules(), taskRules(), dataRules(), predictionRules(), resultNameRules(),
+          resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), unitRules()}) {
+      all.insert(all.end(), area.begin(), area.end());
+    }
+    return all;
+  }();
+  return rules;
+}
+
+const Rule *findRule(std::string_view id) {
+  for (const Rule *rule : allRules()) {
+    if (rule->id == id) return rule;
+  }
+  return nullptr;
+}
+
+}  // namespace prelabel

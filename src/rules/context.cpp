@@ -1,0 +1,122 @@
+// Filling in the place of a finding, and writing values into fixes and sentences.
+#include "rules/context.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "text/utf8.hpp"
+
+namespace prelabel {
+
+void TaskContext::enterPrediction(std::uint32_t index) {
+  prediction_ = index;
+  leaveResult();
+}
+
+void TaskContext::enterResult(const Result &result, const ControlTag *control) {
+  result_ = result.index;
+  resultId_ = result.id;
+  control_ = control;
+}
+
+void TaskContext::leaveResult() {
+  result_ = kNoIndex;
+  resultId_ = {};
+  control_ = nullptr;
+}
+
+Position TaskContext::positionOf(std::size_t offset) {
+  if (!knownStarted_ || offset < knownOffset_) {
+    known_ = PositionTracker(place_.position);
+    knownOffset_ = 0;
+    knownStarted_ = true;
+  }
+  known_.advance(document_.text().substr(knownOffset_, offset - knownOffset_));
+  knownOffset_ = offset;
+  return known_.position();
+}
+
+Finding *TaskContext::fill(Finding *finding, std::size_t offset, std::size_t length) {
+  finding->file = place_.file;
+  finding->offset = place_.offset + offset;
+  finding->length = length;
+  finding->position = positionOf(offset);
+  finding->task = place_.task;
+  finding->prediction = prediction_;
+  finding->result = result_;
+  if (resultId_.isString()) finding->region = resultId_.text();
+  if (control_) finding->control = control_->name;
+  return finding;
+}
+
+Finding *TaskContext::at(const Rule &rule, json::Value where, std::optional<Consequence> consequence) {
+  Finding *finding = sink_.draft(rule, consequence);
+  if (!finding) return nullptr;
+  finding->pointer = place_.pointer + document_.pointer(where);
+  return fill(finding, where.offset(), where.length());
+}
+
+Finding *TaskContext::missingIn(const Rule &rule, json::Value where, std::optional<Consequence> consequence) {
+  Finding *finding = at(rule, where, consequence);
+  if (finding) finding->length = 1;  // the brace alone: what is missing has no bytes to mark
+  return finding;
+}
+
+Finding *TaskContext::atOffset(const Rule &rule, std::size_t offset, std::size_t length, std::string pointer) {
+  Finding *finding = sink_.draft(rule);
+  if (!finding) return nullptr;
+  finding->pointer = place_.pointer + pointer;
+  return fill(finding, offset, length);
+}
+
+Edit TaskContext::replace(json::Value value, std::string text) const {
+  return {place_.offset + value.offset(), value.length(), std::move(text)};
+}
+Edit TaskContext::insertBefore(json::Value value, std::string text) const {
+  return {place_.offset + value.offset(), 0, std::move(text)};
+}
+Edit TaskContext::insertBehind(json::Value value, std::string text) const {
+  return {place_.offset + value.offset() + value.length(), 0, std::move(text)};
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      std::array<char, 8> escape{};
+      std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
+      out += escape.data();
+    } else {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+std::string numeral(double number) {
+  std::array<char, 64> text{};
+  std::snprintf(text.data(), text.size(), std::abs(number) < 1e15 ? "%.6f" : "%.17g", number);
+  std::string out = text.data();
+  if (out.find('.') != std::string::npos && out.find('e') == std::string::npos) {
+    out.erase(out.find_last_not_of('0') + 1);
+    if (out.back() == '.') out.pop_back();
+  }
+  return out == "-0" ? "0" : out;
+}
+
+std::string excerpt(json::Value value) {
+  constexpr std::size_t kLongest = 40;
+  if (!value) return {};
+  const std::string_view raw = value.raw();
+  if (raw.size() <= kLongest) return toValidUtf8(raw);
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0) == 0x80) --end;  // not inside a character
+  return toValidUtf8(raw.substr(0, end)) + "…";
+}
+
+}  // namespace prelabel

@@ -1,0 +1,68 @@
+// The walk: task, predictions, results, each rule area in turn.
+#include "rules/examine.hpp"
+
+#include "rules/data_rules.hpp"
+#include "rules/file_rules.hpp"
+#include "rules/label_rules.hpp"
+#include "rules/prediction_rules.hpp"
+#include "rules/result_rules.hpp"
+#include "rules/task_rules.hpp"
+#include "tasks/result_control.hpp"
+
+namespace prelabel {
+
+TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisitor *visitor) {
+  context.enterTask();
+  checkDocument(context);
+  const json::Value predictions = checkTask(context, task);
+  TaskTally tally;
+  if (!predictions) return tally;
+  checkPredictionList(context, predictions);
+  ids_.beginTask(task);
+  for (const json::Value item : predictions.items()) {
+    context.enterPrediction(tally.predictions);
+    const Prediction prediction = readPrediction(item, tally.predictions);
+    ++tally.predictions;
+    if (visitor) visitor->onPrediction(prediction);
+    if (checkPrediction(context, predictions, prediction))
+      tally.results += examineResults(context, prediction, visitor);
+  }
+  context.enterTask();
+  return tally;
+}
+
+std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor) {
+  ids_.beginPrediction();
+  boxes_.begin();
+  std::uint32_t index = 0;
+  for (const json::Value item : prediction.result.items()) {
+    const Result result = readResult(item, index++);
+    const ControlTag *control = context.config() ? controlNamed(*context.config(), result.fromName) : nullptr;
+    if (visitor) visitor->onResult(result, control);
+    context.enterResult(result, control);
+    examineResult(context, result, control);
+  }
+  context.leaveResult();
+  boxes_.end(context);
+  ids_.endPrediction(context);
+  context.enterPrediction(prediction.index);
+  return index;
+}
+
+void Examiner::examineResult(TaskContext &context, const Result &result, const ControlTag *control) {
+  const bool valueReadable = checkFields(context, result, control);
+  if (!result.item.isObject() || result.isRelation()) return;
+  checkNames(context, result, control);
+  ids_.add(context, result, control);
+  if (valueReadable && !context.config()) {  // geometry waits for nobody
+    if (result.type.is("rectanglelabels") || result.type.is("rectangle")) boxes_.add(context, result, nullptr);
+    return;
+  }
+  if (!valueReadable || !control || !control->info) return;
+  const TagInfo &tag = *control->info;
+  if (tag.family == TagFamily::labels) checkLabels(context, result, *control);
+  if (tag.resultType == "choices") checkChoices(context, result, *control);
+  if (tag.shape == ShapeKind::rectangle) boxes_.add(context, result, control);
+}
+
+}  // namespace prelabel

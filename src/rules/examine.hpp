@@ -1,0 +1,40 @@
+// One walk over a task that runs all rules.
+#pragma once
+
+#include <cstdint>
+
+#include "rules/box_rules.hpp"
+#include "rules/context.hpp"
+#include "rules/id_rules.hpp"
+
+namespace prelabel {
+
+// What the walk saw of a task.
+struct TaskTally {
+  std::uint32_t predictions = 0;
+  std::uint32_t results = 0;
+};
+
+// Told of every result the walk comes by, for statistics; `control` is nullptr when it has none.
+class ResultVisitor {
+ public:
+  virtual ~ResultVisitor() = default;
+  virtual void onPrediction(const Prediction &prediction) = 0;
+  virtual void onResult(const Result &result, const ControlTag *control) = 0;
+};
+
+// Runs the rules over task after task; keeps its memory between them.
+class Examiner {
+ public:
+  // The root of the context's document is the task.
+  TaskTally examine(TaskContext &context, const Task &task, ResultVisitor *visitor = nullptr);
+
+ private:
+  std::uint32_t examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor);
+  void examineResult(TaskContext &context, const Result &result, const ControlTag *control);
+
+  IdRules ids_;
+  BoxRules boxes_;
+};
+
+}  // namespace prelabel

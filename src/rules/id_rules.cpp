@@ -1,0 +1,205 @@
+// result/duplicate-id, result/reused-id, result/order, result/parent.
+#include "rules/id_rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/rows.hpp"
+
+namespace prelabel {
+
+namespace {
+
+constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+const Rule kDuplicateId{"result/duplicate-id",
+                        Severity::error,
+                        Consequence::notShown,
+                        FixKind::offer,
+                        "The id \"{id}\" is used twice in this prediction, {reason}.",
+                        "Label Studio takes both for one region and draws only the first.",
+                        "Give this result an id of its own, such as \"{suggestion}\".",
+                        false,
+                        "Results with one id are one region: its shape, its labels, its answers."};
+
+const Rule kReusedId{"result/reused-id",
+                     Severity::note,
+                     Consequence::none,
+                     FixKind::offer,
+                     "The id \"{id}\" occurs in another prediction or annotation of this task as well.",
+                     "The editor copes with it; the guide asks for ids that differ.",
+                     "Use ids that differ within a task.",
+                     false,
+                     "Ids count within one prediction."};
+
+const Rule kOrder{"result/order",
+                  Severity::warning,
+                  Consequence::notShown,
+                  FixKind::automatic,
+                  "This answer comes before the shape of its region \"{id}\".",
+                  "Label Studio takes the id for an answer without a place, and does not draw the region.",
+                  "Put the shape first, or repeat its coordinates in this `value`.",
+                  false,
+                  "A region's place is taken from the first result with its id."};
+
+const Rule kParent{"result/parent",
+                   Severity::warning,
+                   Consequence::shownWrong,
+                   FixKind::offer,
+                   "`parentID` \"{parent}\" {problem}.",
+                   "Label Studio {outcome}.",
+                   "Name another region of this prediction, or remove `parentID`.",
+                   false,
+                   "parentID puts a region below another one in the list."};
+
+constexpr std::array kRules = {&kDuplicateId, &kReusedId, &kOrder, &kParent};
+
+// Keys that give a region its place.
+constexpr std::array<std::string_view, 17> kPlaceKeys = {
+    "x",     "y",   "width",        "height",   "rotation", "radiusX",  "radiusY",     "points",   "rle",
+    "start", "end", "imageDataURL", "vertices", "ranges",   "sequence", "startOffset", "endOffset"};
+
+bool hasPlace(json::Value value) {
+  for (const json::Member member : value.members()) {
+    const std::string_view key = member.key.rawText();
+    if (std::find(kPlaceKeys.begin(), kPlaceKeys.end(), key) != kPlaceKeys.end()) return true;
+  }
+  return false;
+}
+
+bool samePlace(json::Value a, json::Value b) {
+  for (const std::string_view key : kPlaceKeys) {
+    const json::Value x = a.find(key), y = b.find(key);
+    if (!x || !y) continue;
+    const bool same = x.isNumber() && y.isNumber() ? x.number() == y.number() : x.raw() == y.raw();
+    if (!same) return false;
+  }
+  return true;
+}
+
+std::string_view idText(json::Value id) { return id.isString() ? id.rawText() : id.raw(); }
+
+}  // namespace
+
+std::span<const Rule *const> idRules() { return kRules; }
+
+void IdRules::beginTask(const Task &task) {
+  ofTask_.clear();
+  for (const json::Value annotation : task.annotations.items()) {
+    for (const json::Value item : annotation.find("result").items()) {
+      const json::Value id = item.find("id");
+      if (id.isString() && id.length() > 2) ofTask_.emplace(id.rawText(), 0);
+    }
+  }
+}
+
+void IdRules::beginPrediction() {
+  entries_.clear();
+  byId_.clear();
+  reusedReported_ = hasParents_ = false;
+}
+
+void IdRules::add(TaskContext &context, const Result &result, const ControlTag *control) {
+  if (!result.id || isFalsy(result.id) || result.id.kind() >= json::Kind::array) return;
+  const auto index = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({result, control, kNone});
+  hasParents_ = hasParents_ || result.parentId.isString();
+  const auto [place, isNew] = byId_.try_emplace(idText(result.id), index);
+  if (isNew) {
+    if (!reusedReported_ && ofTask_.contains(idText(result.id))) {
+      reusedReported_ = true;
+      if (Finding *finding = context.at(kReusedId, result.id)) finding->param("id", std::string(idText(result.id)));
+    }
+    return;
+  }
+  compare(context, entries_[index], place->second);
+  std::uint32_t last = place->second;
+  while (entries_[last].next != kNone) last = entries_[last].next;
+  entries_[last].next = index;
+}
+
+void IdRules::compare(TaskContext &context, const Entry &entry, std::uint32_t first) {
+  const Entry &earliest = entries_[first];
+  const bool place = hasPlace(entry.result.value);
+  std::string reason;
+  bool placeBefore = false;
+  for (std::uint32_t i = first; i != kNone; i = entries_[i].next) {
+    const Entry &other = entries_[i];
+    if (&other == &entry) break;
+    const bool otherPlace = hasPlace(other.result.value);
+    placeBefore = placeBefore || otherPlace;
+    if (place && otherPlace && !samePlace(entry.result.value, other.result.value)) {
+      reason = "for two different places";
+    } else if (entry.result.fromName.isString() && other.result.fromName.isString() &&
+               entry.result.fromName.raw() == other.result.fromName.raw()) {
+      reason = "twice by `" + entry.result.fromName.text() + "`";
+    }
+  }
+  if (!reason.empty()) {
+    if (Finding *finding = context.at(kDuplicateId, entry.result.id)) {
+      const std::string id(idText(entry.result.id));
+      const std::string suggestion = id + "-" + std::to_string(entry.result.index + 1);
+      finding->param("id", id).param("reason", reason).param("suggestion", suggestion);
+      finding->fix =
+          Fix{FixKind::offer, "Write " + quoted(suggestion), {context.replace(entry.result.id, quoted(suggestion))}};
+    }
+    return;
+  }
+  // One key beside the id's first item is too little to be a shape, so the id is taken by an answer.
+  if (place && !placeBefore && earliest.result.value.size() <= 1) {
+    context.enterResult(earliest.result, earliest.control);
+    if (Finding *finding = context.at(kOrder, earliest.result.item)) {
+      finding->param("id", std::string(idText(entry.result.id)));
+      finding->fix = Fix{FixKind::automatic,
+                         "Put the shape first",
+                         {context.replace(earliest.result.item, std::string(entry.result.item.raw())),
+                          context.replace(entry.result.item, std::string(earliest.result.item.raw()))}};
+    }
+    context.enterResult(entry.result, entry.control);
+  }
+}
+
+void IdRules::checkParents(TaskContext &context) {
+  for (const Entry &entry : entries_) {
+    const json::Value parent = entry.result.parentId;
+    if (!parent.isString() || parent.length() == 2) continue;
+    std::string problem, outcome;
+    if (parent.rawText() == idText(entry.result.id)) {
+      problem = "is the region itself";
+      outcome = "draws the region, but leaves it out of its list";
+    } else if (const auto up = byId_.find(parent.rawText()); up == byId_.end()) {
+      problem = "is no region of this prediction";
+      outcome = "puts the region at the top of its list";
+    } else {
+      std::uint32_t at = up->second;
+      for (std::size_t steps = 0; steps <= entries_.size(); ++steps) {
+        const json::Value next = entries_[at].result.parentId;
+        const auto above = next.isString() ? byId_.find(next.rawText()) : byId_.end();
+        if (above == byId_.end()) break;
+        at = above->second;
+        if (idText(entries_[at].result.id) == idText(entry.result.id)) {
+          problem = "leads back to the region itself";
+          outcome = "draws the region, but leaves it out of its list";
+          break;
+        }
+        if (steps > 64) break;  // deeper than anyone nests; a cycle further up is found from there
+      }
+    }
+    if (problem.empty()) continue;
+    context.enterResult(entry.result, entry.control);
+    if (Finding *finding = context.at(kParent, parent)) {
+      finding->param("parent", parent.text()).param("problem", problem).param("outcome", outcome);
+      finding->fix = Fix{FixKind::offer, "Write null", {context.replace(parent, "null")}};
+    }
+  }
+  context.leaveResult();
+}
+
+void IdRules::endPrediction(TaskContext &context) {
+  if (hasParents_) checkParents(context);
+  for (const Entry &entry : entries_) {
+    if (entry.result.id.isString()) ofTask_.emplace(entry.result.id.rawText(), 0);
+  }
+}
+
+}  // namespace prelabel

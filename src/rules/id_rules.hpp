@@ -1,0 +1,41 @@
+// Findings about the ids of results: what must differ, what must be the same, and who refers to whom.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/context.hpp"
+
+namespace prelabel {
+
+std::span<const Rule *const> idRules();
+
+// Watches the ids of one task. The guide asks for ids that all differ; what the editor really needs: items of one
+// region share an id, different regions of one prediction must not. Other predictions may use the same ids.
+class IdRules {
+ public:
+  void beginTask(const Task &task);
+  void beginPrediction();
+  void add(TaskContext &context, const Result &result, const ControlTag *control);
+  void endPrediction(TaskContext &context);
+
+ private:
+  struct Entry {
+    Result result;
+    const ControlTag *control;
+    std::uint32_t next;  // the next item with this id, kNone at the end
+  };
+  void compare(TaskContext &context, const Entry &entry, std::uint32_t first);
+  void checkParents(TaskContext &context);
+
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string_view, std::uint32_t> byId_;    // raw text of the id -> its first entry
+  std::unordered_map<std::string_view, std::uint32_t> ofTask_;  // ids of earlier predictions and annotations
+  bool reusedReported_ = false;
+  bool hasParents_ = false;
+};
+
+}  // namespace prelabel

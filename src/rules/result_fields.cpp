@@ -1,0 +1,279 @@
+// result/*: the other fields of a result item, which the editor types strictly.
+#include <array>
+
+#include "rules/result_rules.hpp"
+#include "rules/rows.hpp"
+
+namespace prelabel {
+
+const Rule &missingFieldRule();  // result_names.cpp: absent fields are one rule
+
+namespace {
+
+constexpr std::string_view kErrorList = "Label Studio shows a list of errors in place of the task.";
+
+const Rule kNotObject{
+    "result/not-object",
+    Severity::error,
+    Consequence::importFails,
+    FixKind::hint,
+    "A result is an object, and this is {kind}.",
+    "The import ends in a server error: the tasks are stored, and all predictions of the request are lost.",
+    "Remove the item.",
+    true,
+    "Every item of `result` is one object."};
+
+const Rule kMissingId{"result/missing-id",
+                      Severity::warning,
+                      Consequence::shownWrong,
+                      FixKind::automatic,
+                      "This result has no `id`.",
+                      "Label Studio makes a random one, another in the annotation, so nothing can refer to it.",
+                      "Add \"id\": \"{suggestion}\".",
+                      false,
+                      "Results of one region share their id; relations name it."};
+
+const Rule kIdType{"result/id-type",
+                   Severity::warning,
+                   Consequence::shownWrong,
+                   FixKind::automatic,
+                   "The id is {problem}.",
+                   "Label Studio {outcome}.",
+                   "Write it as \"{suggestion}\".",
+                   false,
+                   "Ids are texts without `#`."};
+
+const Rule kScoreType{"result/score-type",
+                      Severity::error,
+                      Consequence::viewBroken,
+                      FixKind::automatic,
+                      "The region's score is {kind} ({value}), not a number.",
+                      kErrorList,
+                      "Write a number from 0 to 1, or leave the score out.",
+                      false,
+                      "The editor takes a number or null."};
+
+const Rule kScoreRange{"result/score-range",
+                       Severity::warning,
+                       Consequence::shownWrong,
+                       FixKind::hint,
+                       "The region's score is {score}; scores run from 0 to 1.",
+                       "Label Studio shows the number without its colour.",
+                       "Write a number from 0 to 1.",
+                       false,
+                       "The colour of a score comes from a scale of 0 to 1."};
+
+const Rule kFieldType{"result/field-type",
+                      Severity::error,
+                      Consequence::viewBroken,
+                      FixKind::offer,
+                      "`{field}` is {kind}; it must be {expected}.",
+                      kErrorList,
+                      "Write {expected}[[, or remove `{removable}`]].",
+                      false,
+                      "The editor refuses a value of another type, also in fields the control does not use."};
+
+const Rule kIgnoredField{"result/ignored-field",
+                         Severity::note,
+                         Consequence::none,
+                         FixKind::hint,
+                         "`{field}` has no effect in a prediction.",
+                         "Label Studio does not read it when it opens the task.",
+                         "{advice}.",
+                         false,
+                         "hidden and image_rotation are written by the editor and never read back."};
+
+constexpr std::array kRules = {&kNotObject,  &kMissingId, &kIdType,      &kScoreType,
+                               &kScoreRange, &kFieldType, &kIgnoredField};
+
+enum class Typed : std::uint8_t { texts, number, numberOrNull, text, textOrTexts, boolean, textOrNull };
+
+struct TypedKey {
+  std::string_view key;
+  Typed type;
+};
+
+// Keys of `value` that the editor types, whatever control the result belongs to (tasks reference, section 3.2). The
+// control's own key is left to the control's rules.
+constexpr std::array kTypedKeys = {
+    TypedKey{"labels", Typed::texts},           TypedKey{"hypertextlabels", Typed::texts},
+    TypedKey{"paragraphlabels", Typed::texts},  TypedKey{"rectanglelabels", Typed::texts},
+    TypedKey{"keypointlabels", Typed::texts},   TypedKey{"polygonlabels", Typed::texts},
+    TypedKey{"vectorlabels", Typed::texts},     TypedKey{"ellipselabels", Typed::texts},
+    TypedKey{"brushlabels", Typed::texts},      TypedKey{"bitmasklabels", Typed::texts},
+    TypedKey{"timeserieslabels", Typed::texts}, TypedKey{"timelinelabels", Typed::texts},
+    TypedKey{"htmllabels", Typed::texts},       TypedKey{"number", Typed::number},
+    TypedKey{"rating", Typed::number},          TypedKey{"datetime", Typed::text},
+    TypedKey{"text", Typed::textOrTexts},       TypedKey{"item_index", Typed::numberOrNull},
+    TypedKey{"score", Typed::numberOrNull},     TypedKey{"readonly", Typed::boolean},
+    TypedKey{"parentID", Typed::textOrNull},
+};
+
+bool holds(json::Value value, Typed type) {
+  switch (type) {
+    case Typed::number:
+      return value.isNumber();
+    case Typed::numberOrNull:
+      return value.isNumber() || value.isNull();
+    case Typed::text:
+      return value.isString();
+    case Typed::boolean:
+      return value.isBoolean();
+    case Typed::textOrNull:
+      return value.isString() || value.isNull();
+    default:
+      break;
+  }
+  if (type == Typed::textOrTexts && value.isString()) return true;
+  if (!value.isArray()) return false;
+  for (const json::Value item : value.items()) {
+    if (!item.isString()) return false;
+  }
+  return true;
+}
+
+std::string_view words(Typed type) {
+  switch (type) {
+    case Typed::texts:
+      return "a list of texts";
+    case Typed::number:
+      return "a number";
+    case Typed::numberOrNull:
+      return "a number";
+    case Typed::text:
+    case Typed::textOrNull:
+      return "text";
+    case Typed::textOrTexts:
+      return "text or a list of texts";
+    default:
+      return "true or false";
+  }
+}
+
+void checkTyped(TaskContext &context, json::Value value, std::string_view field, Typed type) {
+  if (!value || holds(value, type)) return;
+  if (Finding *finding = context.at(kFieldType, value)) {
+    finding->param("field", std::string(field)).param("kind", std::string(kindWords(value)));
+    finding->param("expected", std::string(words(type)));
+    finding->param("removable", std::string(field));
+    const std::string number = numericText(value);
+    if ((type == Typed::number || type == Typed::numberOrNull) && !number.empty()) {
+      finding->fix = Fix{FixKind::offer, "Write " + number, {context.replace(value, number)}};
+    }
+    if (type == Typed::texts && value.isString()) {
+      finding->fix =
+          Fix{FixKind::offer, "Put it into a list", {context.replace(value, "[" + std::string(value.raw()) + "]")}};
+    }
+  }
+}
+
+void checkId(TaskContext &context, const Result &result) {
+  const std::string suggestion = "result" + std::to_string(result.index + 1);
+  if (!result.id || result.id.isNull()) {
+    Finding *finding = result.id ? context.at(kMissingId, result.id) : context.missingIn(kMissingId, result.item);
+    if (!finding) return;
+    finding->param("suggestion", suggestion);
+    const std::string text = quoted(suggestion);
+    finding->fix =
+        Fix{FixKind::automatic,
+            "Add the id " + text,
+            {result.id ? context.replace(result.id, text) : addMember(context, result.item, "\"id\": " + text)}};
+    return;
+  }
+  std::string problem, outcome, better;
+  if (!result.id.isString()) {
+    problem = std::string(kindWords(result.id)) + " (" + excerpt(result.id) + "), not text";
+    outcome = "draws it, but its page runs into an error";
+    better = result.id.kind() < json::Kind::array ? std::string(result.id.raw()) : suggestion;
+  } else if (result.id.length() == 2) {
+    problem = "empty";
+    outcome = "makes a random one, another in the annotation";
+    better = suggestion;
+  } else if (result.id.rawText().find('#') != std::string_view::npos) {
+    problem = "\"" + result.id.text() + "\", with a `#` in it";
+    outcome = "cuts it at the `#`";
+    better = result.id.text();
+    for (char &c : better) c = c == '#' ? '-' : c;
+  }
+  if (problem.empty()) return;
+  if (Finding *finding = context.at(kIdType, result.id)) {
+    finding->param("problem", problem).param("outcome", outcome).param("suggestion", better);
+    finding->fix = Fix{FixKind::automatic, "Write " + quoted(better), {context.replace(result.id, quoted(better))}};
+  }
+}
+
+void checkScore(TaskContext &context, json::Value score) {
+  if (!score || score.isNull()) return;
+  if (score.isNumber()) {
+    if (score.number() >= 0 && score.number() <= 1) return;
+    if (Finding *finding = context.at(kScoreRange, score)) finding->param("score", std::string(score.raw()));
+    return;
+  }
+  if (Finding *finding = context.at(kScoreType, score)) {
+    finding->param("kind", std::string(kindWords(score))).param("value", excerpt(score));
+    const std::string number = numericText(score);
+    if (!number.empty()) finding->fix = Fix{FixKind::automatic, "Write " + number, {context.replace(score, number)}};
+  }
+}
+
+void checkIgnored(TaskContext &context, const Result &result) {
+  if (result.hidden && !isFalsy(result.hidden)) {
+    if (Finding *finding = context.at(kIgnoredField, result.hidden)) {
+      finding->param("field", "hidden").param("advice", "Leave the region out if nobody should see it");
+    }
+  }
+  if (result.imageRotation.isNumber() && result.imageRotation.number() != 0) {
+    if (Finding *finding = context.at(kIgnoredField, result.imageRotation)) {
+      finding->param("field", "image_rotation")
+          .param("advice", "Give the coordinates of the image as the browser shows it");
+    }
+  }
+}
+
+}  // namespace
+
+std::span<const Rule *const> resultFieldRules() { return kRules; }
+
+bool checkFields(TaskContext &context, const Result &result, const ControlTag *control) {
+  if (!result.item.isObject()) {
+    if (Finding *finding = context.at(kNotObject, result.item))
+      finding->param("kind", std::string(kindWords(result.item)));
+    return false;
+  }
+  if (result.isRelation()) return false;
+  checkId(context, result);
+  checkScore(context, result.score);
+  checkTyped(context, result.readonly, "readonly", Typed::boolean);
+  checkTyped(context, result.parentId, "parentID", Typed::textOrNull);
+  checkTyped(context, result.itemIndex, "item_index", Typed::numberOrNull);
+  checkIgnored(context, result);
+  if (!result.value || result.value.isNull()) {
+    Finding *finding = result.value ? context.at(missingFieldRule(), result.value, Consequence::viewBroken)
+                                    : context.missingIn(missingFieldRule(), result.item, Consequence::viewBroken);
+    if (finding) {
+      finding->param("fields", "`value`").param("advice", "Put the geometry and labels under `value`");
+      finding->effect = kErrorList;
+    }
+    return false;
+  }
+  if (!result.value.isObject()) {
+    if (Finding *finding = context.at(kFieldType, result.value, Consequence::notShown)) {
+      finding->param("field", "value")
+          .param("kind", std::string(kindWords(result.value)))
+          .param("expected", "an object");
+      finding->effect = "Label Studio does not show this result, and says nothing.";
+    }
+    return false;
+  }
+  const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
+  for (const json::Member member : result.value.members()) {
+    const std::string_view key = member.key.rawText();
+    if (key == own || (!control && key.ends_with("labels"))) continue;
+    for (const TypedKey &typed : kTypedKeys) {
+      if (typed.key == key) checkTyped(context, member.value, key, typed.type);
+    }
+  }
+  return true;
+}
+
+}  // namespace prelabel

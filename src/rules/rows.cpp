@@ -1,0 +1,65 @@
+// Words and conversions that several rules need.
+#include "rules/rows.hpp"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "json/syntax.hpp"
+
+namespace prelabel {
+
+Edit removeItem(const TaskContext &context, json::Value list, json::Value item) {
+  std::size_t begin = item.offset();
+  std::size_t end = begin + item.length();
+  json::Value before;
+  for (const json::Value other : list.items()) {
+    if (other.node() < item.node()) before = other;
+    if (other.node() <= item.node()) continue;
+    end = other.offset();
+    return {context.place().offset + begin, end - begin, ""};
+  }
+  if (before) begin = before.offset() + before.length();
+  return {context.place().offset + begin, end - begin, ""};
+}
+
+std::string nameList(const std::vector<std::string> &names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
+    out += "`" + names[i] + "`";
+  }
+  return out;
+}
+
+std::string numericText(json::Value value) {
+  if (!value.isString()) return {};
+  const std::string text = value.text();
+  const std::size_t first = text.find_first_not_of(" \t");
+  if (first == std::string::npos) return {};
+  const std::string trimmed = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+  if (trimmed.find_first_not_of("+-0123456789.eE") != std::string::npos) return {};
+  if (json::diagnose(trimmed).problem == json::Problem::none) return trimmed;  // the user's own digits
+  char *end = nullptr;
+  const double number = std::strtod(trimmed.c_str(), &end);
+  return *end == '\0' && std::isfinite(number) ? numeral(number) : std::string();
+}
+
+std::string_view kindWords(json::Value value) {
+  if (!value) return "nothing";
+  switch (value.kind()) {
+    case json::Kind::null:
+      return "null";
+    case json::Kind::boolean:
+      return "true or false";
+    case json::Kind::number:
+      return "a number";
+    case json::Kind::string:
+      return "text";
+    case json::Kind::array:
+      return "a list";
+    default:
+      return "an object";
+  }
+}
+
+}  // namespace prelabel

@@ -1,0 +1,36 @@
+// Small helpers that the rule files share.
+#pragma once
+
+#include "findings/finding.hpp"
+#include "json/document.hpp"
+#include "rules/file_rules.hpp"
+
+namespace prelabel {
+
+inline void placeAt(Finding &finding, const FileSpot &spot) {
+  finding.file = spot.file;
+  finding.offset = spot.offset;
+  finding.length = spot.length;
+  finding.position = spot.position;
+  finding.pointer = spot.pointer;
+  finding.task = spot.task;
+}
+
+// An edit that puts a member at the front of an object: `"type": "choices"`.
+inline Edit addMember(const TaskContext &context, json::Value object, std::string member) {
+  return {context.place().offset + object.offset() + 1, 0, std::move(member) + (object.size() ? ", " : "")};
+}
+
+// An edit that takes an item out of its list, and one comma with it.
+Edit removeItem(const TaskContext &context, json::Value list, json::Value item);
+
+// "a, b and c" of names in back-ticks.
+std::string nameList(const std::vector<std::string> &names);
+
+// A whole value that is a number written as text ("4.98", " 12 "): the number as JSON; "" when it is none.
+std::string numericText(json::Value value);
+
+// What kind of value it is, for a sentence: "text", "a number", "null", "a list", "an object", "true or false".
+std::string_view kindWords(json::Value value);
+
+}  // namespace prelabel

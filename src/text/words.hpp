@@ -1,0 +1,53 @@
+// Eight bytes of text at a time in one 64-bit word: the fast paths of whoever walks every byte of a large file.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace prelabel {
+
+static_assert(std::endian::native == std::endian::little, "the first byte of a text must be the lowest of its word");
+
+inline constexpr std::uint64_t kLowBits = 0x0101010101010101;
+inline constexpr std::uint64_t kHighBits = 0x8080808080808080;
+
+inline std::uint64_t loadWord(const char *bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof(word));
+  return word;
+}
+
+// The high bit of every byte of `word` that equals `byte`, exactly: no other bit is set.
+constexpr std::uint64_t bytesEqual(std::uint64_t word, unsigned char byte) {
+  const std::uint64_t difference = word ^ (kLowBits * byte);
+  return ~(((difference & ~kHighBits) + ~kHighBits) | difference) & kHighBits;
+}
+
+// Not zero when a byte of `word` equals `byte`; quicker than bytesEqual, and exact up to the first such byte.
+constexpr std::uint64_t anyByteEqual(std::uint64_t word, unsigned char byte) {
+  const std::uint64_t difference = word ^ (kLowBits * byte);
+  return (difference - kLowBits) & ~difference & kHighBits;
+}
+
+// Not zero when a byte of `word` is a control character (below 0x20); exact up to the first such byte.
+constexpr std::uint64_t anyControl(std::uint64_t word) { return (word - kLowBits * 0x20) & ~word & kHighBits; }
+
+// Index of the first byte that a mask of high bits marks.
+constexpr unsigned firstMarked(std::uint64_t mask) { return static_cast<unsigned>(std::countr_zero(mask)) / 8; }
+
+// How many bytes a mask of high bits marks. A multiplication: a population count is a call on plain x86-64.
+constexpr std::uint64_t countMarked(std::uint64_t mask) { return ((mask >> 7) * kLowBits) >> 56; }
+
+// UTF-16 units that start in a byte: none in a continuation byte, two in the first byte of a four-byte character.
+constexpr unsigned utf16UnitsOf(unsigned char byte) { return (byte & 0xC0) == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1; }
+
+constexpr std::uint64_t utf16Units(std::uint64_t word) {
+  const std::uint64_t high = word & kHighBits;
+  if (high == 0) return 8;
+  const std::uint64_t continuation = high & ~(word << 1);
+  const std::uint64_t four = high & (word << 1) & (word << 2) & (word << 3);
+  return 8 - countMarked(continuation) + countMarked(four);
+}
+
+}  // namespace prelabel

@@ -1,0 +1,44 @@
+// The program as it is shipped, in a process of its own.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { fixture } from './run-in-place.js';
+
+const program = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+const seed = ['--config', fixture('seed', 'config.xml'), fixture('seed', 'tasks.json')];
+
+describe('dist/cli/main.js', () => {
+  test('checks the seed', async () => {
+    const { stdout, stderr } = await promisify(execFile)(program, ['check', ...seed]);
+    expect(stdout).toContain('This task will show all its predictions.');
+    expect(stderr).toBe('');
+  });
+
+  test('ends with the status of its findings', async () => {
+    const run = promisify(execFile)(program, ['check', '--fail-on', 'note', ...seed]);
+    await expect(run).rejects.toMatchObject({ code: 1 });
+  });
+
+  test('reads standard input', async () => {
+    const child = spawn(program, ['check', '-'], { stdio: ['pipe', 'ignore', 'inherit'] });
+    child.stdin.end('[');
+    const status = await ended(child);
+    expect(status).toBe(1);
+  });
+
+  test('keeps quiet when nobody listens any more', async () => {
+    const child = spawn(program, ['rules', '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    const status = await ended(child);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
+
+function ended(child: ChildProcess): Promise<unknown> {
+  return new Promise((done, fail) => child.on('close', done).on('error', fail));
+}

@@ -1,0 +1,18 @@
+# Toolchain file: finds Emscripten (emcc on PATH, or the emsdk EMSDK names) and hands over to its own toolchain file.
+find_program(PRELABEL_EMCC emcc HINTS "$ENV{EMSDK}/upstream/emscripten" NO_CMAKE_FIND_ROOT_PATH)
+if(NOT PRELABEL_EMCC)
+  message(FATAL_ERROR "emcc not found. Run `npm run setup`, or install an emsdk and set EMSDK.")
+endif()
+execute_process(COMMAND em-config EMSCRIPTEN_ROOT OUTPUT_VARIABLE root OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+if(NOT root)
+  file(REAL_PATH "${PRELABEL_EMCC}" real)
+  get_filename_component(root "${real}" DIRECTORY)
+endif()
+# Debian's emcc is a wrapper elsewhere; its toolchain file lies with the rest.
+foreach(candidate "${root}" /usr/share/emscripten)
+  if(EXISTS "${candidate}/cmake/Modules/Platform/Emscripten.cmake")
+    include("${candidate}/cmake/Modules/Platform/Emscripten.cmake")
+    return()
+  endif()
+endforeach()
+message(FATAL_ERROR "No toolchain file beside ${PRELABEL_EMCC}")

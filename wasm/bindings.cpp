@@ -1,0 +1,110 @@
+// The functions of the module, as wasm/border.md describes them: registration and nothing else worth testing.
+#include <emscripten/bind.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "checker.hpp"
+#include "preview.hpp"
+#include "report/block.hpp"
+#include "report/json.hpp"
+#include "report/version.hpp"
+#include "rules/catalogue.hpp"
+
+namespace prelabel {
+namespace {
+
+struct Session {
+  std::unique_ptr<Check> check;
+  std::vector<char> input;
+  std::vector<std::uint8_t> output;
+};
+
+std::map<int, Session> &sessions() {
+  static std::map<int, Session> all;
+  return all;
+}
+
+Session &session(int number) { return sessions()[number]; }
+
+void put(int number, const std::string &text) { session(number).output.assign(text.begin(), text.end()); }
+
+std::string_view inputOf(int number, std::uint32_t length) { return {session(number).input.data(), length}; }
+
+std::string version() { return std::string(kVersion); }
+std::string catalogue() { return catalogueJson(allRules()); }
+
+int open(const std::string &options) {
+  static int last = 0;
+  std::string error;
+  std::optional<CheckOptions> read = readOptions(options, error);
+  if (!read) {
+    put(0, "{\"error\":" + quoted(error) + "}");
+    return 0;
+  }
+  session(++last).check = std::make_unique<Check>(std::move(*read));
+  return last;
+}
+
+void close(int number) { sessions().erase(number); }
+
+std::uintptr_t reserve(int number, std::uint32_t bytes) {
+  std::vector<char> &input = session(number).input;
+  if (input.size() < bytes + json::kPadding) input.resize(bytes + json::kPadding);
+  return reinterpret_cast<std::uintptr_t>(input.data());
+}
+
+void setConfig(int number, std::uint32_t length, const std::string &name) {
+  session(number).check->setConfig(inputOf(number, length), name);
+}
+
+void beginFile(int number, const std::string &name) { session(number).check->beginFile(name); }
+bool feed(int number, std::uint32_t length) { return session(number).check->feed(inputOf(number, length)); }
+void endFile(int number) { session(number).check->endFile(); }
+double tasks(int number) { return static_cast<double>(session(number).check->rows().size()); }
+
+void report(int number) {
+  const Check &check = *session(number).check;
+  session(number).output = packReport(check.head(), check.findings(), allRules(), check.rows(), check.names());
+}
+
+void configReport(int number) {
+  const Check &check = *session(number).check;
+  put(number, check.config() ? configJson(*check.config(), check.findings(), check.names()) : "null");
+}
+
+void preview(int number, std::uint32_t length, const std::string &arguments) {
+  const Check &check = *session(number).check;
+  ImageSize image;
+  const PreviewPlace place = readPreviewPlace(arguments, image);
+  const LabelingConfig *config = check.config() && check.config()->usable() ? &*check.config() : nullptr;
+  put(number, previewTask(check.options(), config, check.names().config, inputOf(number, length), place, image));
+}
+
+std::uintptr_t output(int number) { return reinterpret_cast<std::uintptr_t>(session(number).output.data()); }
+std::uint32_t outputLength(int number) { return static_cast<std::uint32_t>(session(number).output.size()); }
+
+}  // namespace
+}  // namespace prelabel
+
+EMSCRIPTEN_BINDINGS(prelabel) {
+  using emscripten::function;
+  function("version", &prelabel::version);
+  function("catalogue", &prelabel::catalogue);
+  function("open", &prelabel::open);
+  function("close", &prelabel::close);
+  function("reserve", &prelabel::reserve);
+  function("setConfig", &prelabel::setConfig);
+  function("beginFile", &prelabel::beginFile);
+  function("feed", &prelabel::feed);
+  function("endFile", &prelabel::endFile);
+  function("tasks", &prelabel::tasks);
+  function("report", &prelabel::report);
+  function("configReport", &prelabel::configReport);
+  function("preview", &prelabel::preview);
+  function("output", &prelabel::output);
+  function("outputLength", &prelabel::outputLength);
+}

@@ -1,0 +1,93 @@
+// `prelabel inspect`: one task after the other, as Label Studio would hold it.
+
+import { createPrelabel, type Prelabel, type Preview, type Report } from '../engine/index.js';
+import { jsonLine } from '../reports/json.js';
+import { count } from '../reports/numbers.js';
+import { textFindings } from '../reports/text.js';
+import type { Arguments } from './arguments.js';
+import type { Command } from './command.js';
+import { UsageError } from './failure.js';
+import { closeInputs, type Inputs, openInputs } from './inputs.js';
+import { colorOf, type Io } from './io.js';
+import { progressLine } from './progress.js';
+import { countSeverities, kSettingOptions, settingsOf, statusOf } from './settings.js';
+
+export const inspect: Command = {
+  name: 'inspect',
+  usage: '[options] TASKS...',
+  what: 'show each task as Label Studio would: outcome, regions, findings (one JSON object a line)',
+  about: [
+    'TASKS are JSON or JSON Lines files, or - for standard input; several are one data set.',
+    'What is wrong with a file as a whole, or with the config, is told on standard error.',
+  ].join(' '),
+  options: ['config', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
+
+  async run(given, io) {
+    const settings = settingsOf(given);
+    const task = given.number('task');
+    const inputs = await openInputs(given, io, 'inspect', true);
+    const line = progressLine(given, io);
+    try {
+      const prelabel = await createPrelabel({ worker: false });
+      const limits = task === undefined ? {} : { limits: { tasks: task + 1 } };
+      const report = await prelabel.check({
+        ...settings,
+        ...inputs,
+        ...limits,
+        ...(line ? { onProgress: (progress) => line.show(progress) } : {}),
+      });
+      const tasks = [...tasksAsked(report, task)];
+      await tellWholeFile(report, given, io);
+      const counts = { ...report.summary.findings };
+      if (task !== undefined) Object.assign(counts, { error: 0, warning: 0, note: 0 });
+      for (const index of tasks) {
+        const preview = await previewOf(index, { prelabel, report, inputs, given });
+        await io.stdout.write(jsonLine(preview));
+        if (task !== undefined) Object.assign(counts, countSeverities(preview.findings));
+      }
+      return statusOf(counts, given);
+    } finally {
+      line?.clear();
+      closeInputs(inputs);
+    }
+  },
+};
+
+function tasksAsked(report: Report, task: number | undefined): Iterable<number> {
+  const { length } = report.tasks;
+  if (task === undefined) return Array(length).keys();
+  if (task < length) return [task];
+  const there =
+    length === 0 ? 'there are none' : `there ${length === 1 ? 'is' : 'are'} ${count(length, 'task')}, counted from 0`;
+  throw new UsageError(`There is no task ${task}: ${there}.`, 'inspect');
+}
+
+interface Asked {
+  prelabel: Prelabel;
+  report: Report;
+  inputs: Inputs;
+  given: Arguments;
+}
+
+function previewOf(task: number, { prelabel, report, inputs, given }: Asked): Promise<Preview> {
+  const { file, offset, length, line, column } = report.tasks.row(task);
+  const source = inputs.tasks[file]!;
+  return prelabel.preview({
+    ...settingsOf(given),
+    ...(inputs.config ? { config: inputs.config } : {}),
+    task: source.slice(offset, length),
+    at: { task, file: source.name, offset, line, column, pointer: report.pointerOf(task) },
+  });
+}
+
+/** Findings that belong to no task would otherwise stay unseen. */
+async function tellWholeFile({ findingTable }: Report, given: Arguments, { stderr, env }: Io): Promise<void> {
+  if (given.has('quiet')) return;
+  const whole = [...findingTable.tasks.keys()].filter((i) => findingTable.taskAt(i) < 0);
+  await stderr.write(
+    textFindings(
+      whole.map((i) => findingTable.at(i)!),
+      { color: colorOf(stderr, env) },
+    ),
+  );
+}

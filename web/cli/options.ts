@@ -1,0 +1,70 @@
+// The options of the command line: one table, from which arguments are read and help is written.
+
+export interface OptionSpec {
+  /** What stands for its value in help; undefined: a switch. */
+  value?: string;
+  short?: string;
+  /** May be given several times. */
+  multiple?: true;
+  /** The words it takes. */
+  choices?: readonly string[];
+  /** Takes whole numbers from 0. */
+  number?: true;
+  words: string;
+}
+
+/** The forms of a report, and the file extensions that mean them. */
+export const kFormats = {
+  text: ['txt', 'text'],
+  json: ['json'],
+  ndjson: ['ndjson', 'jsonl'],
+} as const;
+export type Format = keyof typeof kFormats;
+
+export const kOptions = {
+  config: { value: 'FILE', words: 'the labeling config (XML); without it only structure and geometry are checked' },
+  format: { value: 'FORMAT', words: 'form of what is printed: text (the default), json or ndjson' },
+  output: {
+    value: 'FILE',
+    short: 'o',
+    multiple: true,
+    words: 'write the report to a file, its form by the extension (.txt, .json, .ndjson); may be given several times',
+  },
+  'fail-on': {
+    value: 'SEVERITY',
+    choices: ['error', 'warning', 'note', 'never'],
+    words: 'findings from this severity on end with status 1: error (the default), warning, note, or never',
+  },
+  'max-findings': { value: 'N', number: true, words: 'keep so many findings and only count the rest' },
+  rule: {
+    value: 'ID=SEVERITY',
+    multiple: true,
+    words: 'another severity for a rule: off, note, warning or error; may be given several times',
+  },
+  'label-studio': { value: 'VERSION', words: 'the Label Studio it is for (default: the newest known)' },
+  'server-check': {
+    value: 'on|off',
+    choices: ['on', 'off'],
+    words: "whether the server's own check of predictions is switched on (default: off)",
+  },
+  route: {
+    value: 'ROUTE',
+    choices: ['file', 'api', 'storage'],
+    words: 'how the tasks will come in: file (uploaded, the default), api (body of a call) or storage (sync)',
+  },
+  task: { value: 'N', number: true, words: 'only this task, counted from 0' },
+  quiet: { words: 'no text and no progress: the exit status tells; other forms and --output are still written' },
+  progress: {
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    words: 'show how far it is: auto (on a terminal, the default), always or never',
+  },
+  help: { short: 'h', words: 'show this help' },
+  version: { words: 'show the version' },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof kOptions;
+
+export function optionSpec(name: OptionName): OptionSpec {
+  return kOptions[name];
+}

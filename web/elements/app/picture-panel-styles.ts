@@ -1,0 +1,104 @@
+// The looks of the picture and the lines above it.
+
+import { css } from 'lit';
+
+export const picturePanelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    min-width: 0;
+    background: var(--_panel);
+  }
+  .about,
+  .values {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 0 12px;
+    min-height: 36px;
+    flex: none;
+    white-space: nowrap;
+    overflow: hidden;
+  }
+  .about {
+    font-size: 13px;
+  }
+  .title {
+    font-weight: 650;
+  }
+  .clip {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .space {
+    flex: 1;
+  }
+  .values {
+    padding-inline: 8px;
+    overflow-x: auto;
+    scrollbar-width: none;
+    border-block: 1px solid var(--_line);
+    font-size: 13px;
+  }
+  .values > .muted {
+    padding-inline: 4px;
+  }
+  .value {
+    min-height: 26px;
+    padding: 1px 10px;
+    border-radius: 999px;
+    flex: none;
+  }
+  .value b {
+    font-weight: 600;
+    max-width: 40ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .value.unshown {
+    border-style: dashed;
+    border-color: var(--_warning);
+  }
+  .value.unshown svg {
+    color: var(--_warning);
+  }
+  .value.unshown b {
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+  select {
+    max-width: 220px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    padding: 2px 4px;
+    background: var(--_panel);
+  }
+  .stage {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+  }
+  prelabel-viewer {
+    position: absolute;
+    inset: 0;
+  }
+  .hint {
+    position: absolute;
+    inset-inline: 12px;
+    bottom: 10px;
+    width: fit-content;
+    max-width: calc(100% - 24px);
+    margin-inline: auto;
+    padding: 5px 12px;
+    border-radius: 999px;
+    background: color-mix(in srgb, var(--_panel) 92%, transparent);
+    border: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 12.5px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+`;

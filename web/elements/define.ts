@@ -1,0 +1,62 @@
+// Registers the custom elements. Importing this file is the only side effect there is.
+
+import { BrokenSource } from './app/broken-source.js';
+import { CauseList } from './app/cause-list.js';
+import { EmptyState } from './app/empty-state.js';
+import { HelpDialog } from './app/help-dialog.js';
+import { InputChips } from './app/input-chips.js';
+import { PicturePanel } from './app/picture-panel.js';
+import { PictureTools } from './app/picture-tools.js';
+import { ResultList } from './app/result-list.js';
+import { SourceView } from './app/source-view.js';
+import { TaskList } from './app/task-list.js';
+import { TaskPanel } from './app/task-panel.js';
+import { VerdictBar } from './app/verdict-bar.js';
+import type { PrelabelEvents } from './events.js';
+import { PrelabelApp } from './prelabel-app.js';
+import { PrelabelFindings } from './prelabel-findings.js';
+import { PrelabelViewer } from './prelabel-viewer.js';
+
+export type { PrelabelEvents, SelectDetail } from './events.js';
+export type { EnginePort, EngineReport } from './workbench/engine-port.js';
+export type { Sample } from './workbench/sample.js';
+export { PrelabelApp, PrelabelFindings, PrelabelViewer };
+
+const kElements = {
+  'prelabel-app': PrelabelApp,
+  'prelabel-viewer': PrelabelViewer,
+  'prelabel-findings': PrelabelFindings,
+  'prelabel-inputs': InputChips,
+  'prelabel-verdict': VerdictBar,
+  'prelabel-causes': CauseList,
+  'prelabel-tasks': TaskList,
+  'prelabel-picture': PicturePanel,
+  'prelabel-tools': PictureTools,
+  'prelabel-task': TaskPanel,
+  'prelabel-results': ResultList,
+  'prelabel-source': SourceView,
+  'prelabel-broken': BrokenSource,
+  'prelabel-empty': EmptyState,
+  'prelabel-help': HelpDialog,
+};
+
+for (const [name, element] of Object.entries(kElements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'prelabel-app': PrelabelApp;
+    'prelabel-viewer': PrelabelViewer;
+    'prelabel-findings': PrelabelFindings;
+    'prelabel-tasks': TaskList;
+    'prelabel-picture': PicturePanel;
+    'prelabel-help': HelpDialog;
+  }
+  interface HTMLElementEventMap {
+    'prelabel-report': CustomEvent<PrelabelEvents['prelabel-report']>;
+    'prelabel-select': CustomEvent<PrelabelEvents['prelabel-select']>;
+    'prelabel-view': CustomEvent<PrelabelEvents['prelabel-view']>;
+    'prelabel-error': CustomEvent<PrelabelEvents['prelabel-error']>;
+  }
+}

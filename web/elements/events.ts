@@ -1,0 +1,21 @@
+// The events of the elements and what they carry.
+
+import type { Finding, Region, RegionValue } from '../engine/types.js';
+import type { Viewport } from '../viewer/index.js';
+import type { EngineReport } from './workbench/engine-port.js';
+
+/** What a person picked: a finding, a result of the open task, or nothing. */
+export interface SelectDetail {
+  finding: Finding | null;
+  item: Region | RegionValue | null;
+}
+
+export interface PrelabelEvents {
+  /** A check is complete. */
+  'prelabel-report': EngineReport;
+  'prelabel-select': SelectDetail;
+  /** A picture was moved or zoomed. */
+  'prelabel-view': Viewport;
+  /** A defect or a wrong use; never what is wrong in the files. */
+  'prelabel-error': { error: unknown };
+}

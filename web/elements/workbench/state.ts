@@ -1,0 +1,75 @@
+// Everything the workbench shows, as one value that is replaced at each change.
+
+import type { Finding, RuleInfo } from '../../engine/types.js';
+import { type Inputs, kNoInputs } from './inputs.js';
+import type { OpenedTask } from './opened-task.js';
+import { kTaskFilter, type ReportView, type TaskFilter } from './report-view.js';
+import type { SourcePlace } from './source-window.js';
+
+/** A check under way. */
+export interface Run {
+  bytes: number;
+  total: number;
+  tasks: number;
+  /** Of `performance.now()`. */
+  started: number;
+}
+
+/** A place in one of the files, to be shown in its source. */
+export interface SourceSpot extends SourcePlace {
+  file: Blob;
+  name: string;
+}
+
+export interface Selection {
+  finding: Finding | null;
+  /** Index into the prediction's `result`. */
+  result: number | null;
+  spot: SourceSpot | null;
+}
+
+export const kNoSelection: Selection = { finding: null, result: null, spot: null };
+
+export interface WorkbenchState {
+  inputs: Inputs;
+  run: Run | null;
+  report: ReportView | null;
+  /** A defect of ours or of the browser, never of the files. */
+  failure: string | null;
+  notices: readonly string[];
+  rules: ReadonlyMap<string, RuleInfo>;
+  filter: TaskFilter;
+  listed: readonly number[];
+  /** The task that is open or being opened. */
+  task: number | null;
+  opened: OpenedTask | null;
+  prediction: number;
+  /** The file whose own findings are looked at, instead of a task. */
+  fileOpen: string | null;
+  selection: Selection;
+}
+
+export const kStart: WorkbenchState = {
+  inputs: kNoInputs,
+  run: null,
+  report: null,
+  failure: null,
+  notices: [],
+  rules: new Map(),
+  filter: kTaskFilter,
+  listed: [],
+  task: null,
+  opened: null,
+  prediction: 0,
+  fileOpen: null,
+  selection: kNoSelection,
+};
+
+/** The findings of what is open: of the task, or of the file. */
+export function openFindings(state: WorkbenchState): readonly Finding[] {
+  const { report, opened, fileOpen } = state;
+  if (fileOpen !== null) return (report?.fileFindings ?? []).filter((finding) => finding.file === fileOpen);
+  if (!opened) return [];
+  const kept = report?.findingsOf(opened.row.task) ?? [];
+  return kept.length >= opened.preview.findings.length ? kept : opened.preview.findings;
+}

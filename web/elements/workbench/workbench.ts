@@ -1,0 +1,237 @@
+// The workbench without its looks: takes files in, has them checked, opens tasks, keeps the selection.
+
+import type { Finding, Region, RegionValue } from '../../engine/types.js';
+import { reportedOfConfig } from './config-only.js';
+import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
+import type { GivenFile } from './gather.js';
+import { type Inputs, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
+import { openTask } from './opened-task.js';
+import { kTaskFilter, ReportView, rankOf, type TaskFilter } from './report-view.js';
+import { lineAt, type SourcePlace } from './source-window.js';
+import { kNoSelection, kStart, openFindings, type SourceSpot, type WorkbenchState } from './state.js';
+
+export interface WorkbenchEvents {
+  change(): void;
+  report(report: EngineReport): void;
+  /** Somebody picked a finding or a result: the picture should go there. */
+  pick(): void;
+  error(error: unknown): void;
+}
+
+export class Workbench {
+  state: WorkbenchState = kStart;
+  #engine: () => Promise<EnginePort>;
+  #on: WorkbenchEvents;
+  #checking = new AbortController();
+  #opening = 0;
+
+  constructor(engine: () => Promise<EnginePort>, on: WorkbenchEvents) {
+    this.#engine = engine;
+    this.#on = on;
+  }
+
+  /** Files of any kind, in any order. */
+  async give(given: readonly GivenFile[], notices: readonly string[] = []): Promise<void> {
+    const intake = await takeIn(this.state.inputs, given);
+    this.#set({ inputs: intake.inputs, notices: [...notices, ...intake.notices] });
+    if (intake.changed) await this.#check(intake.inputs);
+    else if (this.state.task !== null) await this.open(this.state.task, this.state.prediction);
+  }
+
+  async loadSample(id: string, files: readonly File[]): Promise<void> {
+    const inputs = await takeSample(id, files);
+    this.#set({ inputs, notices: [] });
+    await this.#check(inputs);
+  }
+
+  async replaceInputs(inputs: Inputs): Promise<void> {
+    this.#set({ inputs, notices: [] });
+    await this.#check(inputs);
+  }
+
+  clear(): void {
+    this.cancel();
+    this.#opening++;
+    this.state.opened?.picture?.close();
+    this.#set({ ...kStart, rules: this.state.rules, inputs: kNoInputs });
+  }
+
+  cancel(): void {
+    this.#checking.abort();
+    this.#set({ run: null });
+  }
+
+  dismissNotices(): void {
+    this.#set({ notices: [], failure: null });
+  }
+
+  filter(change: Partial<TaskFilter>): void {
+    const filter = { ...this.state.filter, ...change };
+    this.#set({ filter, listed: this.state.report?.list(filter) ?? [] });
+    const first = this.state.listed[0];
+    const there = this.state.task !== null && this.state.listed.includes(this.state.task);
+    if (change.rule != null && !there && first !== undefined) void this.open(first);
+  }
+
+  /** Shows the task when its preview and picture are there; until then what was open stays. */
+  async open(task: number, prediction = 0): Promise<void> {
+    const { report, inputs } = this.state;
+    if (!report) return;
+    const turn = ++this.#opening;
+    this.#set({ task, fileOpen: null });
+    try {
+      const opened = await openTask(await this.#engine(), inputs, report, task);
+      if (turn !== this.#opening || !opened) {
+        opened?.picture?.close();
+        return;
+      }
+      const before = this.state.opened;
+      const { offset, line } = opened.row;
+      const spot = this.#spot({ offset, line, length: 0 }, opened.fileName);
+      this.#set({ opened, prediction, selection: { ...kNoSelection, spot } });
+      before?.picture?.close();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  openFile(name: string): void {
+    this.#opening++;
+    this.#set({ fileOpen: name, selection: kNoSelection });
+    const first = openFindings(this.state)[0];
+    if (first) void this.pickFinding(first);
+  }
+
+  showPrediction(prediction: number): void {
+    this.#set({ prediction, selection: kNoSelection });
+  }
+
+  async pickFinding(finding: Finding): Promise<void> {
+    if (finding.task === undefined) {
+      if (this.state.fileOpen !== finding.file) this.#set({ fileOpen: finding.file });
+    } else if (this.state.opened?.row.task !== finding.task || this.state.fileOpen !== null) {
+      await this.open(finding.task, finding.prediction ?? 0);
+    }
+    const prediction = finding.prediction ?? this.state.prediction;
+    const spot = this.#spot(finding, finding.file);
+    this.#set({ prediction, selection: { finding, result: finding.result ?? null, spot } });
+    this.#on.pick();
+  }
+
+  pickItem(item: Region | RegionValue, byPicture = false): void {
+    const { opened } = this.state;
+    if (!opened) return;
+    const line = lineAt(opened.bytes, opened.row, item.offset);
+    const spot = this.#spot({ offset: item.offset, length: item.length, line }, opened.fileName);
+    this.#set({ selection: { finding: null, result: item.result, spot } });
+    if (!byPicture) this.#on.pick();
+  }
+
+  pickNothing(): void {
+    this.#set({ selection: kNoSelection });
+  }
+
+  /** The next or previous listed task with a problem. */
+  async stepTask(step: 1 | -1): Promise<boolean> {
+    const { listed, task, report } = this.state;
+    let at = task === null ? -1 : listed.indexOf(task);
+    for (at += step; at >= 0 && at < listed.length; at += step) {
+      const next = listed[at];
+      if (next === undefined || rankOf(report?.row(next)?.severity) < 2) continue;
+      await this.open(next);
+      return true;
+    }
+    return false;
+  }
+
+  /** The next or previous finding, of the next or previous task when this one has no more. */
+  async stepFinding(step: 1 | -1): Promise<void> {
+    const findings = openFindings(this.state);
+    const picked = this.state.selection.finding;
+    const at = picked ? findings.findIndex((f) => f.offset === picked.offset && f.rule === picked.rule) : -1;
+    const next = findings[picked ? at + step : step > 0 ? 0 : findings.length - 1];
+    if (next) return this.pickFinding(next);
+    if (!(await this.stepTask(step))) return;
+    const there = openFindings(this.state);
+    const first = step > 0 ? there[0] : there.at(-1);
+    if (first) await this.pickFinding(first);
+  }
+
+  #spot(place: SourcePlace, name: string): SourceSpot | null {
+    const { config, tasks } = this.state.inputs;
+    const given = [config, ...tasks].find((input) => input?.file.name === name);
+    if (!given) return null;
+    const { offset, length, line } = place;
+    return { file: given.file, name, offset, length, ...(line === undefined ? {} : { line }) };
+  }
+
+  async #check(inputs: Inputs): Promise<void> {
+    this.#checking.abort();
+    const turn = new AbortController();
+    this.#checking = turn;
+    this.#opening++;
+    this.state.opened?.picture?.close();
+    const total = inputs.tasks.reduce((sum, { file }) => sum + file.size, 0);
+    const run = { bytes: 0, total, tasks: 0, started: performance.now() };
+    const fresh = { report: null, failure: null, listed: [], task: null, opened: null, fileOpen: null };
+    this.#set({ ...fresh, filter: kTaskFilter, selection: kNoSelection, run: isEmpty(inputs) ? null : run });
+    if (!inputs.config && inputs.tasks.length === 0) {
+      this.#set({ run: null });
+      return;
+    }
+    try {
+      const engine = await this.#engine();
+      if (this.state.rules.size === 0) {
+        this.#set({ rules: new Map((await engine.rules()).map((rule) => [rule.id, rule])) });
+      }
+      if (inputs.config && inputs.tasks.length === 0) {
+        const configReport = await engine.checkConfig(inputs.config.file);
+        if (turn.signal.aborted) return;
+        this.#set({ run: null });
+        this.#take(reportedOfConfig(configReport));
+        return;
+      }
+      const report = await engine.check({
+        ...(inputs.config ? { config: inputs.config.file } : {}),
+        tasks: inputs.tasks.map(({ file }) => file),
+        signal: turn.signal,
+        onProgress: (progress) => {
+          const { bytes, tasks } = progress;
+          if (!turn.signal.aborted) this.#set({ run: { ...run, bytes, tasks } });
+        },
+        onReport: (partial) => {
+          if (!turn.signal.aborted) this.#take(reportedOf(partial));
+        },
+      });
+      if (turn.signal.aborted) return;
+      this.#set({ run: null });
+      this.#take(reportedOf(report));
+      this.#on.report(report);
+    } catch (error) {
+      if (!turn.signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** A report, whole or of what has been read so far. */
+  #take(raw: Reported): void {
+    const report = new ReportView(raw);
+    this.#set({ report, listed: report.list(this.state.filter) });
+    if (this.state.task !== null || this.state.fileOpen !== null) return;
+    const broken = report.fileFindings.find((finding) => finding.severity === 'error');
+    if (broken) this.openFile(broken.file);
+    else {
+      const worst = report.worst();
+      if (worst !== null) void this.open(worst);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#set({ run: null, failure: error instanceof Error ? error.message : String(error) });
+    this.#on.error(error);
+  }
+
+  #set(change: Partial<WorkbenchState>): void {
+    this.state = { ...this.state, ...change };
+    this.#on.change();
+  }
+}

@@ -1,0 +1,127 @@
+// Reading a source in chunks, one after the other, never the whole of it.
+
+/** Bytes on demand. A chunk is good until the call of `next` after the following one. */
+export interface ChunkReader {
+  /** The next chunk; undefined at the end. */
+  next(): Promise<Uint8Array | undefined>;
+  /** No more is wanted. */
+  cancel(): void;
+}
+
+/** Bytes of a chunk: large enough that crossings cost nothing, small enough for memory and progress. */
+export const kChunk = 1 << 20;
+/** The first one is small: the first findings should not wait. */
+const kFirstChunk = 1 << 18;
+
+/** Slices of a Blob, the next one on its way while this one is worked on. */
+export function blobChunks(blob: Blob): ChunkReader {
+  let at = 0;
+  const read = (): Promise<Uint8Array | undefined> => {
+    if (at >= blob.size) return Promise.resolve(undefined);
+    const from = at;
+    at = Math.min(blob.size, from + (from === 0 ? kFirstChunk : kChunk));
+    return blob
+      .slice(from, at)
+      .arrayBuffer()
+      .then((buffer) => new Uint8Array(buffer));
+  };
+  let ahead: Promise<Uint8Array | undefined> | undefined;
+  return {
+    async next() {
+      const chunk = await (ahead ?? read());
+      ahead = chunk && read();
+      // It is awaited in the next call, or never: no complaint of its own.
+      ahead?.catch(() => {});
+      return chunk;
+    },
+    cancel() {
+      at = blob.size;
+    },
+  };
+}
+
+export function byteChunks(bytes: Uint8Array): ChunkReader {
+  let at = 0;
+  return {
+    async next() {
+      if (at >= bytes.length) return undefined;
+      const from = at;
+      at = Math.min(bytes.length, from + kChunk);
+      return bytes.subarray(from, at);
+    },
+    cancel() {
+      at = bytes.length;
+    },
+  };
+}
+
+/** A text as UTF-8. Half a surrogate pair becomes U+FFFD, as everywhere on the web. */
+export function textChunks(text: string): ChunkReader {
+  const encoder = new TextEncoder();
+  let at = 0;
+  return {
+    async next() {
+      if (at >= text.length) return undefined;
+      const from = at;
+      at = Math.min(text.length, from + kChunk);
+      if (isLeading(text.charCodeAt(at - 1)) && at < text.length) at++;
+      return encoder.encode(text.slice(from, at));
+    },
+    cancel() {
+      at = text.length;
+    },
+  };
+}
+
+function isLeading(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}
+
+export function streamChunks(stream: ReadableStream<Uint8Array>): ChunkReader {
+  const reader = stream.getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? undefined : asBytes(value);
+    },
+    cancel() {
+      // Also of a stream that has failed already.
+      reader.cancel().catch(() => {});
+    },
+  };
+}
+
+export function iterableChunks(iterable: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): ChunkReader {
+  const iterator = Symbol.asyncIterator in iterable ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]();
+  return {
+    async next() {
+      const { done, value } = await iterator.next();
+      return done ? undefined : asBytes(value);
+    },
+    cancel() {
+      Promise.resolve(iterator.return?.()).catch(() => {});
+    },
+  };
+}
+
+function asBytes(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  throw new TypeError('A stream must give bytes (Uint8Array); a stream of text goes through TextEncoderStream first.');
+}
+
+/** Everything a reader gives, in one piece: for configs and single tasks. */
+export async function readAll(reader: ChunkReader): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let chunk = await reader.next(); chunk; chunk = await reader.next()) {
+    chunks.push(new Uint8Array(chunk));
+    length += chunk.length;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

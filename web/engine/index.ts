@@ -1,0 +1,20 @@
+// The entry `prelabel`: exports only.
+
+export { createPrelabel, type Prelabel } from './api.js';
+export { EngineStopped } from './core.js';
+export type { FindingTable } from './finding-table.js';
+export type {
+  CheckOptions,
+  CreateOptions,
+  LabelStudioOptions,
+  Limits,
+  PreviewOptions,
+  Progress,
+  Settings,
+  TaskPlace,
+} from './options.js';
+export type { Report, ReportJson } from './report.js';
+export type { BytesInput, ConfigInput, NamedInput, TaskInput, TasksInput } from './sources.js';
+export type { TaskTable } from './task-table.js';
+export type * from './types.js';
+export type { WasmInput } from './wasm-input.js';

@@ -1,0 +1,80 @@
+// The engine where the core runs in this very thread: in a worker, in Node, or where a page asked for it.
+
+import { CheckRun } from './check-run.js';
+import { Core } from './core.js';
+import type { About, CheckEvents, CheckJob, Engine, Job, PreviewJob } from './engine.js';
+import { PreviewSession } from './preview-session.js';
+import { Session } from './session.js';
+import { readSource } from './sources.js';
+import { startCore } from './start-core.js';
+
+/** Starts an instance of the core; tests put their own in its place. */
+export type StartCore = (wasm: WebAssembly.Module) => Promise<ConstructorParameters<typeof Core>[0]>;
+
+export class LocalEngine implements Engine {
+  #wasm: WebAssembly.Module;
+  #startCore: StartCore;
+  #core: Promise<Core> | undefined;
+  #disposed: Error | undefined;
+  #previews = new PreviewSession();
+
+  constructor(wasm: WebAssembly.Module, start: StartCore = startCore) {
+    this.#wasm = wasm;
+    this.#startCore = start;
+  }
+
+  async start(): Promise<About> {
+    const core = await this.#living();
+    return core.call('its start', (module) => ({ version: module.version(), catalogue: module.catalogue() }));
+  }
+
+  check(job: CheckJob, events: CheckEvents, signal: AbortSignal): Promise<ArrayBuffer> {
+    return this.#withSession(job, signal, async (session) => {
+      const run = new CheckRun(session, job.tasks, events, signal);
+      for (const source of job.tasks) await run.file(source);
+      return run.end();
+    });
+  }
+
+  checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer> {
+    return this.#withSession(job, signal, async (session) => session.configReport());
+  }
+
+  async preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer> {
+    const config = job.config && (await readSource(job.config));
+    const task = await readSource(job.task);
+    const core = await this.#living();
+    signal.throwIfAborted();
+    const session = this.#previews.for(core, job.settings, config, job.config?.name);
+    return session.preview(task, job.at);
+  }
+
+  dispose(reason: Error): void {
+    this.#disposed = reason;
+    this.#core = undefined;
+  }
+
+  async #withSession<T>(job: Job, signal: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> {
+    const config = job.config && (await readSource(job.config));
+    const core = await this.#living();
+    signal.throwIfAborted();
+    const session = new Session(core, job.settings);
+    try {
+      if (config && job.config) session.setConfig(config, job.config.name);
+      return await work(session);
+    } finally {
+      session.close();
+    }
+  }
+
+  /** A core that works: a new one when the last has stopped. */
+  async #living(): Promise<Core> {
+    if (this.#disposed) throw this.#disposed;
+    this.#core ??= this.#startCore(this.#wasm).then((module) => new Core(module));
+    const running = this.#core;
+    const core = await running;
+    if (!core.death) return core;
+    if (this.#core === running) this.#core = undefined;
+    return this.#living();
+  }
+}

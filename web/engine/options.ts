@@ -1,0 +1,115 @@
+// What callers may ask for, and the check of it: misuse is a TypeError with a plain sentence, before anything starts.
+
+import type { Report } from './report.js';
+import type { ConfigInput, TaskInput, TasksInput } from './sources.js';
+import type { Route, Severity } from './types.js';
+import type { WasmInput } from './wasm-input.js';
+
+export interface CreateOptions {
+  /** Where the WebAssembly comes from; by default `core.wasm` beside the module. */
+  wasm?: WasmInput;
+  /** Work in a worker: by default where there are workers, otherwise in place. */
+  worker?: boolean;
+}
+
+export interface LabelStudioOptions {
+  /** By default the newest known. */
+  version?: string;
+  /** Whether the server's own check of predictions is switched on; by default off, as in the community edition. */
+  serverCheck?: boolean;
+  /** How the tasks will come in: uploaded file (the default), body of an API call, storage sync. */
+  route?: Route;
+}
+
+export interface Limits {
+  /** Findings kept in all; the rest is counted. */
+  findings?: number;
+  /** Findings kept of one rule. */
+  findingsPerRule?: number;
+  /** Tasks looked at. */
+  tasks?: number;
+  /** Bytes of one task. */
+  taskBytes?: number;
+  /** Levels of nesting. */
+  depth?: number;
+}
+
+/** What every call may say. */
+export interface Settings {
+  labelStudio?: LabelStudioOptions;
+  /** By rule: another severity, or off. */
+  rules?: Record<string, Severity | 'off'>;
+  limits?: Limits;
+}
+
+export interface Progress {
+  /** Bytes of tasks files read so far. */
+  bytes: number;
+  /** Of all files; absent when a stream does not tell. */
+  totalBytes?: number;
+  tasks: number;
+  done: boolean;
+}
+
+export interface CheckOptions extends Settings {
+  config?: ConfigInput;
+  tasks: TasksInput;
+  /** About ten times a second, and once at the end. */
+  onProgress?: (progress: Progress) => void;
+  /** The report so far, at most four times a second; the whole one is what the promise gives. */
+  onReport?: (report: Report) => void;
+  /** Aborting rejects the promise with the signal's reason, at once. */
+  signal?: AbortSignal;
+}
+
+/** Where a task stands: what its row in the report says, and the prefix of its pointers. */
+export interface TaskPlace {
+  task: number;
+  file: string;
+  /** Bytes from the start of the file. */
+  offset: number;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** `/12` in a list, empty for a bare object; `report.pointerOf(task)` tells. */
+  pointer: string;
+}
+
+export interface PreviewOptions extends Settings {
+  config?: ConfigInput;
+  task: TaskInput;
+  /** Pixels of the image itself; without them the results' own `original_width` and `original_height` stand. */
+  imageSize?: { width: number; height: number };
+  at?: Partial<TaskPlace>;
+  signal?: AbortSignal;
+}
+
+/** The options the core reads, as JSON. */
+export function settingsJson({ labelStudio, rules, limits }: Settings): string {
+  needObject('labelStudio', labelStudio);
+  needObject('rules', rules);
+  needObject('limits', limits);
+  for (const [name, limit] of Object.entries(limits ?? {})) {
+    if (limit !== undefined && !(Number.isFinite(limit) && limit >= 0)) {
+      throw new TypeError(`\`limits.${name}\` must be a number, not less than 0.`);
+    }
+  }
+  const serverCheck: unknown = labelStudio?.serverCheck;
+  if (serverCheck !== undefined && typeof serverCheck !== 'boolean') {
+    throw new TypeError('`labelStudio.serverCheck` must be true or false.');
+  }
+  return JSON.stringify({ labelStudio, rules, limits });
+}
+
+/** Throws unless it is an object, or left out. */
+export function needObject(name: string, value: unknown): void {
+  if (value !== undefined && (typeof value !== 'object' || value === null)) {
+    throw new TypeError(`\`${name}\` must be an object.`);
+  }
+}
+
+/** Throws unless it is a function, or left out. */
+export function needFunction(name: string, value: unknown): void {
+  if (value !== undefined && typeof value !== 'function') throw new TypeError(`\`${name}\` must be a function.`);
+}

@@ -1,0 +1,268 @@
+// The public types of prelabel: reports, findings, previews. Names and shapes are those of the report's JSON.
+
+export type Severity = 'note' | 'warning' | 'error';
+
+/** What Label Studio does with it, mildest first. */
+export type Consequence =
+  | 'none'
+  | 'export-wrong'
+  | 'shown-wrong'
+  | 'not-shown'
+  | 'server-check-refuses'
+  | 'lost-on-import'
+  | 'view-broken'
+  | 'import-fails'
+  | 'import-refused'
+  | 'config-refused';
+
+export type ImportOutcome = 'accepted' | 'refused' | 'fails';
+export type ServerCheckOutcome = 'passes' | 'refuses';
+export type ViewOutcome = 'opens' | 'errors' | 'blank';
+export type Route = 'file' | 'api' | 'storage';
+
+/** `length` bytes at `offset` of the file become `text`. */
+export interface Edit {
+  offset: number;
+  length: number;
+  text: string;
+}
+
+/** One operation of an RFC 6902 JSON Patch. */
+export interface PatchOperation {
+  op: 'add' | 'remove' | 'replace' | 'move';
+  path: string;
+  value?: unknown;
+  from?: string;
+}
+
+export interface Fix {
+  kind: 'auto' | 'offer';
+  title: string;
+  edits: Edit[];
+  patch?: PatchOperation[];
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  consequence: Consequence;
+  file: string;
+  /** Bytes from the start of the file. */
+  offset: number;
+  /** Bytes to mark from there. */
+  length: number;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** RFC 6901, into the file as given; absent for findings of the config. */
+  pointer?: string;
+  task?: number;
+  prediction?: number;
+  result?: number;
+  region?: string;
+  control?: string;
+  message: string;
+  hint: string;
+  params: Record<string, string | number | string[]>;
+  fix?: Fix;
+  help: string;
+}
+
+export interface ConfigControl {
+  name: string;
+  tag: string;
+  toName: string[];
+  labels: string[];
+  /** `#rrggbb` of each label, in the order of `labels`; only for controls whose labels have colours. */
+  colors?: string[];
+  dynamic?: boolean;
+}
+
+export interface ConfigObject {
+  name: string;
+  tag: string;
+  value: string;
+}
+
+export interface ConfigSummary {
+  file: string;
+  controls: ConfigControl[];
+  objects: ConfigObject[];
+}
+
+export interface FileSummary {
+  name: string;
+  bytes: number;
+  tasks: number;
+  form: 'json-list' | 'json-object' | 'json-lines' | 'json-scalar' | 'csv' | 'tsv' | 'empty' | 'unknown';
+}
+
+export interface Summary {
+  tasks: number;
+  predictions: number;
+  results: number;
+  findings: Record<Severity, number>;
+  byRule: Record<string, number>;
+  byConsequence: Partial<Record<Consequence, number>>;
+  outcomes: {
+    /** What importing the files as given answers. */
+    request: ImportOutcome;
+    tasksStored: number;
+    predictionsStored: number;
+    /** Tasks, each as if it were imported alone. */
+    accepted: number;
+    refused: number;
+    fails: number;
+    serverCheckRefuses: number;
+    viewBroken: number;
+    resultsShown: number;
+    resultsNotShown: number;
+    /** Tasks whose predictions will all be shown as meant: no finding of severity error or warning. */
+    tasksClean: number;
+  };
+  /** Results per label, per control. */
+  labels: Record<string, Record<string, number>>;
+  scores: { count: number; histogram: number[] };
+}
+
+/** Everything but the findings: what the core writes as JSON at the head of a report. */
+export interface ReportHead {
+  prelabel: string;
+  schema: 1;
+  labelStudio: { version: string; serverCheck: boolean; route: Route };
+  /** null: no config was given. */
+  config: ConfigSummary | null;
+  files: FileSummary[];
+  summary: Summary;
+  truncated: { findings: number };
+}
+
+/** One row of the table of tasks. */
+export interface TaskRow {
+  /** Over all files, from 0. */
+  task: number;
+  /** Index into `files`. */
+  file: number;
+  offset: number;
+  length: number;
+  line: number;
+  column: number;
+  predictions: number;
+  results: number;
+  resultsNotShown: number;
+  findings: number;
+  /** The worst of the task's findings; undefined when there is none. */
+  severity: Severity | undefined;
+  import: ImportOutcome;
+  serverCheck: ServerCheckOutcome;
+  view: ViewOutcome;
+}
+
+export interface Point {
+  0: number;
+  1: number;
+}
+
+/** How the editor paints a region. Colours are `#rrggbb`. */
+export interface RegionStyle {
+  stroke: string;
+  strokeOpacity: number;
+  /** Screen pixels, whatever the zoom. */
+  strokeWidth: number;
+  fill: string;
+  fillOpacity: number;
+}
+
+export type RegionKind = 'rectangle' | 'ellipse' | 'polygon' | 'keypoint' | 'brush' | 'bitmask' | 'vector';
+
+/** One region as the editor would hold it. Outline and bounds are pixels of the image, null without a known size. */
+export interface Region {
+  id: string;
+  control: string;
+  object: string;
+  kind: RegionKind;
+  labels: string[];
+  score: number | null;
+  /** `#rrggbb` of its label. */
+  color: string;
+  style: RegionStyle;
+  /** What a person sees on opening the task. */
+  shown: boolean;
+  /** Why it is not shown; absent when it is. */
+  reason?: string;
+  itemIndex: number;
+  /** Degrees, clockwise. */
+  rotation?: number;
+  outline: Array<[number, number]> | null;
+  bounds: { x: number; y: number; width: number; height: number } | null;
+  /** Square pixels. */
+  area: number | null;
+  /** Geometry as the editor would hold it, in percent. */
+  value: Record<string, unknown>;
+  /** Index into the prediction's `result`, and the place of that item in the file. */
+  result: number;
+  pointer: string;
+  offset: number;
+  length: number;
+}
+
+/** A value without a shape: choices, rating, text ... */
+export interface RegionValue {
+  control: string;
+  type: string;
+  text: string[];
+  shown: boolean;
+  reason?: string;
+  result: number;
+  pointer: string;
+  offset: number;
+  length: number;
+}
+
+export interface PreviewPrediction {
+  modelVersion: string;
+  score: number | null;
+  regions: Region[];
+  values: RegionValue[];
+  relations: unknown[];
+}
+
+/** An object tag of the config with what this task gives it. */
+export interface PreviewObject {
+  name: string;
+  tag: string;
+  /** The task's value: a URL for an Image; null when the task does not give one, or not as text. */
+  url: string | null;
+  /** Pixels; null when neither the image nor the results tell. */
+  size: { width: number; height: number; from: 'image' | 'original' } | null;
+}
+
+/** One task: what Label Studio would do with it and draw. One line of `prelabel inspect`. */
+export interface Preview {
+  task: number;
+  file: string;
+  offset: number;
+  length: number;
+  line: number;
+  outcome: { import: ImportOutcome; serverCheck: ServerCheckOutcome; view: ViewOutcome };
+  objects: PreviewObject[];
+  predictions: PreviewPrediction[];
+  findings: Finding[];
+}
+
+export interface RuleInfo {
+  id: string;
+  severity: Severity;
+  consequence: Consequence;
+  fix: 'hint' | 'offer' | 'auto';
+  what: string;
+  effect: string;
+  hint: string;
+  about: string;
+}
+
+export interface ConfigReport {
+  config: ConfigSummary;
+  findings: Finding[];
+}

@@ -1,0 +1,187 @@
+// The engine as a page has it: a worker that is told what to do, and replaced when it dies.
+
+import { EngineStopped } from './core.js';
+import type { About, CheckEvents, CheckJob, Engine, Job, PreviewJob } from './engine.js';
+import { PagePipes } from './page-pipes.js';
+import { belongings, type FromWorker, type ToWorker, toWire, type WireCall, type WireSource } from './protocol.js';
+import type { Source } from './sources.js';
+
+/** The part of a worker that is used. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
+
+interface Pending {
+  resolve: (buffer: ArrayBuffer) => void;
+  reject: (error: unknown) => void;
+  events: CheckEvents;
+  /** Name of what it is about. */
+  about: string;
+}
+
+export class WorkerEngine implements Engine {
+  #wasm: WebAssembly.Module;
+  #spawn: () => WorkerLike;
+  #worker: WorkerLike | undefined;
+  #ready: Promise<About> | undefined;
+  #started: { resolve: (about: About) => void; reject: (error: unknown) => void } | undefined;
+  #calls = new Map<number, Pending>();
+  #pipes = new PagePipes();
+  #last = 0;
+  #disposed: Error | undefined;
+
+  constructor(wasm: WebAssembly.Module, spawn: () => WorkerLike) {
+    this.#wasm = wasm;
+    this.#spawn = spawn;
+  }
+
+  start(): Promise<About> {
+    if (this.#disposed) return Promise.reject(this.#disposed);
+    this.#ready ??= new Promise((resolve, reject) => {
+      this.#started = { resolve, reject };
+      const worker = this.#spawn();
+      this.#worker = worker;
+      worker.onmessage = (event: MessageEvent<FromWorker>) => this.#hear(event.data);
+      worker.onerror = (event) => {
+        event.preventDefault?.();
+        this.#lose(`The engine's worker stopped${this.#work()}: ${event.message || 'its script could not be run'}.`);
+      };
+      worker.onmessageerror = () =>
+        this.#lose(`The engine's worker gave an answer${this.#work()} that cannot be read.`);
+      this.#post({ say: 'start', wasm: this.#wasm });
+    });
+    const ready = this.#ready;
+    // Who asks next starts anew.
+    ready.catch(() => {
+      if (this.#ready === ready) this.#ready = undefined;
+    });
+    return ready;
+  }
+
+  check(job: CheckJob, events: CheckEvents, signal: AbortSignal): Promise<ArrayBuffer> {
+    return this.#call(signal, events, job, job.tasks.map(({ name }) => name).join(', '), (wire, base) => ({
+      job: 'check',
+      ...base,
+      tasks: job.tasks.map(wire),
+      wantsProgress: events.progress !== undefined,
+      wantsReports: events.report !== undefined,
+    }));
+  }
+
+  checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer> {
+    return this.#call(signal, {}, job, job.config?.name, (_, base) => ({ job: 'check-config', ...base }));
+  }
+
+  preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer> {
+    const about = `task ${job.at.task} of ${job.at.file}`;
+    return this.#call(signal, {}, job, about, (wire, base) => ({
+      job: 'preview',
+      ...base,
+      task: wire(job.task),
+      at: job.at,
+    }));
+  }
+
+  dispose(reason: Error): void {
+    this.#disposed = reason;
+    this.#end(reason);
+  }
+
+  async #call(
+    signal: AbortSignal,
+    events: CheckEvents,
+    { config, settings }: Job,
+    about: string | undefined,
+    make: (
+      wire: (source: Source) => WireSource,
+      base: { config: WireSource | undefined; settings: string },
+    ) => WireCall,
+  ): Promise<ArrayBuffer> {
+    await this.start();
+    signal.throwIfAborted();
+    const id = ++this.#last;
+    const pipes: number[] = [];
+    let cancel = () => {};
+    try {
+      return await new Promise((resolve, reject) => {
+        cancel = () => reject(signal.reason);
+        signal.addEventListener('abort', cancel);
+        this.#calls.set(id, { resolve, reject, events, about: about ?? 'nothing' });
+        const wire = (source: Source) =>
+          toWire(source, (reader) => {
+            const pipe = this.#pipes.open(reader, reject);
+            pipes.push(pipe);
+            return pipe;
+          });
+        const call = make(wire, { config: config && wire(config), settings });
+        this.#post({ say: 'call', id, call }, belongings(call));
+      });
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      // Still there: it was not the worker that ended it.
+      if (this.#calls.delete(id)) this.#post({ say: 'cancel', id });
+      for (const pipe of pipes) this.#pipes.release(pipe);
+    }
+  }
+
+  #post(message: ToWorker, transfer: Transferable[] = []): void {
+    this.#worker?.postMessage(message, transfer);
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.say) {
+      case 'ready':
+        return this.#started?.resolve(message.about);
+      case 'unfit':
+        return this.#end(message.error);
+      case 'result':
+        return this.#settle(message.id)?.resolve(message.buffer);
+      case 'failed':
+        return this.#settle(message.id)?.reject(message.error);
+      case 'progress':
+        return this.#calls.get(message.id)?.events.progress?.(message.progress);
+      case 'report':
+        return this.#calls.get(message.id)?.events.report?.(message.buffer);
+      case 'pull': {
+        const { pipe } = message;
+        void this.#pipes.pull(pipe, (chunk) => {
+          // A copy of its own: a view would take all of its buffer along, and the stream may use that again.
+          const bytes = chunk && new Uint8Array(chunk);
+          this.#post({ say: 'chunk', pipe, bytes }, bytes ? [bytes.buffer] : []);
+        });
+        return;
+      }
+      case 'release':
+        return this.#pipes.release(message.pipe);
+      case 'stopped':
+        return this.#lose(message.message);
+    }
+  }
+
+  #settle(id: number): Pending | undefined {
+    const pending = this.#calls.get(id);
+    this.#calls.delete(id);
+    return pending;
+  }
+
+  /** What was under way, for the message that tells of the end. */
+  #work(): string {
+    const what = [...this.#calls.values()].map(({ about }) => about);
+    return what.length > 0 ? ` while it worked on ${what.join(', ')}` : '';
+  }
+
+  #lose(message: string): void {
+    this.#end(new EngineStopped(message));
+  }
+
+  /** The worker goes; what it was at is rejected; the next call gets a fresh one. */
+  #end(reason: Error): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#ready = undefined;
+    this.#started?.reject(reason);
+    this.#started = undefined;
+    const lost = [...this.#calls.values()];
+    this.#calls.clear();
+    this.#pipes.releaseAll();
+    for (const { reject } of lost) reject(reason);
+  }
+}

@@ -1,0 +1,17 @@
+// The viewer's public face: a canvas with a picture and regions, without a framework.
+
+export type { Box, Point, Size } from './geometry.js';
+export { moveByKey, toggledBy } from './keys.js';
+export { captionText } from './labels.js';
+export { type Mark, markOf } from './marks.js';
+export {
+  isDrawn,
+  kViewOptions,
+  kViewTheme,
+  type Scene,
+  type SceneRegion,
+  type ViewOptions,
+  type ViewTheme,
+} from './scene.js';
+export { Viewer, type ViewerEvents } from './viewer.js';
+export type { Viewport } from './viewport.js';

@@ -1,0 +1,39 @@
+// The viewer's keys and what they do.
+
+import type { ViewOptions } from './scene.js';
+import type { Viewer } from './viewer.js';
+
+const kStep = 60;
+const kZoom = 1.25;
+
+const kToggles: Record<string, keyof Omit<ViewOptions, 'minScore'>> = {
+  l: 'labels',
+  s: 'scores',
+  m: 'marks',
+  h: 'regions',
+};
+
+/** The option a key toggles, if it is such a key. */
+export function toggledBy(key: string): keyof Omit<ViewOptions, 'minScore'> | undefined {
+  return kToggles[key];
+}
+
+/** Moves the view; false when the key means nothing here. */
+export function moveByKey(viewer: Viewer, key: string): boolean {
+  const act = kMoves[key];
+  if (!act) return false;
+  act(viewer);
+  return true;
+}
+
+const kMoves: Record<string, (viewer: Viewer) => void> = {
+  f: (viewer) => viewer.fit(),
+  '1': (viewer) => viewer.oneToOne(),
+  '+': (viewer) => viewer.zoomBy(kZoom),
+  '=': (viewer) => viewer.zoomBy(kZoom),
+  '-': (viewer) => viewer.zoomBy(1 / kZoom),
+  ArrowLeft: (viewer) => viewer.panBy(kStep, 0),
+  ArrowRight: (viewer) => viewer.panBy(-kStep, 0),
+  ArrowUp: (viewer) => viewer.panBy(0, kStep),
+  ArrowDown: (viewer) => viewer.panBy(0, -kStep),
+};

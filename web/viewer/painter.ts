@@ -1,0 +1,138 @@
+// One picture with its regions onto a canvas context that counts CSS pixels. Draws; decides nothing.
+
+import { type Box, boundsOf, overlaps, type Size } from './geometry.js';
+import { drawCaption } from './labels.js';
+import { drawMark } from './marks.js';
+import { isDrawn, type Scene, type SceneRegion, type ViewOptions, type ViewTheme } from './scene.js';
+import { shapeKinds } from './shapes/index.js';
+import { paintOf, withAlpha } from './style.js';
+import { type Viewport, visibleBox } from './viewport.js';
+
+/** Screen pixels around the view in which a region's caption or mark may still reach into it. */
+const kSlack = 60;
+/** From this many device pixels an image pixel on, its edges are drawn sharp. */
+const kCrisp = 6;
+/** With more regions than this in view, captions and dashes wait until the picture rests. */
+const kCrowd = 300;
+const kUnshownDash = [3, 3];
+const kNoDash: number[] = [];
+
+export interface Drawing {
+  view: Viewport;
+  screen: Size;
+  ratio: number;
+  options: ViewOptions;
+  theme: ViewTheme;
+  selected: number | null;
+  hovered: number | null;
+  /** In the middle of a pan or zoom. */
+  moving: boolean;
+}
+
+export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, drawing: Drawing): void {
+  const { view, screen, ratio, options } = drawing;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.clearRect(0, 0, screen.width, screen.height);
+  paintSheet(ctx, scene, drawing);
+  const slack = kSlack / view.scale;
+  const seen = visibleBox(view, screen);
+  const area: Box = {
+    x: seen.x - slack,
+    y: seen.y - slack,
+    width: seen.width + 2 * slack,
+    height: seen.height + 2 * slack,
+  };
+  ctx.miterLimit = 10;
+  const seenItems = scene.regions.map((_, i) => i).filter((i) => reaches(scene.regions[i], options, area));
+  const crowded = drawing.moving && seenItems.length > kCrowd;
+  const isLifted = (i: number) => i === drawing.selected || i === drawing.hovered;
+  const last = seenItems
+    .filter(isLifted)
+    .sort((a, b) => Number(a === drawing.selected) - Number(b === drawing.selected));
+  for (const i of [...seenItems.filter((i) => !isLifted(i)).reverse(), ...last]) {
+    const item = scene.regions[i];
+    if (item) paintRegion(ctx, item, drawing, isLifted(i), crowded && !isLifted(i));
+  }
+}
+
+function reaches(item: SceneRegion | undefined, options: ViewOptions, area: Box): boolean {
+  if (!item?.region.outline || !isDrawn(item, options)) return false;
+  const bounds = boundsOf(item.region.outline);
+  return bounds !== null && overlaps(bounds, area);
+}
+
+function paintSheet(ctx: CanvasRenderingContext2D, scene: Scene, { view, ratio, theme }: Drawing): void {
+  const width = scene.size.width * view.scale;
+  const height = scene.size.height * view.scale;
+  if (scene.image) {
+    ctx.imageSmoothingEnabled = view.scale * ratio < kCrisp;
+    ctx.imageSmoothingQuality = 'medium';
+    ctx.drawImage(scene.image, view.x, view.y, width, height);
+  } else {
+    paintChecker(ctx, view, width, height, theme);
+  }
+  ctx.strokeStyle = theme.edge;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(view.x - 0.5, view.y - 0.5, width + 1, height + 1);
+}
+
+/** Squares of a constant size on the screen that stay where they are on the sheet. */
+function paintChecker(
+  ctx: CanvasRenderingContext2D,
+  view: Viewport,
+  width: number,
+  height: number,
+  theme: ViewTheme,
+): void {
+  const pattern = checkerOf(ctx, theme);
+  ctx.save();
+  ctx.translate(view.x, view.y);
+  ctx.fillStyle = pattern ?? theme.sheet;
+  ctx.fillRect(0, 0, width, height);
+  ctx.restore();
+}
+
+const kCheckers = new WeakMap<ViewTheme, CanvasPattern | null>();
+
+function checkerOf(ctx: CanvasRenderingContext2D, theme: ViewTheme): CanvasPattern | null {
+  const known = kCheckers.get(theme);
+  if (known !== undefined) return known;
+  const square = 12;
+  const tile = ctx.canvas.ownerDocument.createElement('canvas');
+  tile.width = tile.height = 2 * square;
+  const tileContext = tile.getContext('2d');
+  if (tileContext) {
+    tileContext.fillStyle = theme.sheet;
+    tileContext.fillRect(0, 0, 2 * square, 2 * square);
+    tileContext.fillStyle = theme.checker;
+    tileContext.fillRect(square, 0, square, square);
+    tileContext.fillRect(0, square, square, square);
+  }
+  const pattern = ctx.createPattern(tile, 'repeat');
+  kCheckers.set(theme, pattern);
+  return pattern;
+}
+
+function paintRegion(
+  ctx: CanvasRenderingContext2D,
+  item: SceneRegion,
+  drawing: Drawing,
+  lifted: boolean,
+  crowded: boolean,
+): void {
+  const { region } = item;
+  const kind = shapeKinds[region.kind];
+  if (!kind) return;
+  const { view, options, theme } = drawing;
+  const paint = paintOf(region.style, lifted);
+  if (options.marks) drawMark(ctx, kind, item, view, theme, crowded);
+  ctx.fillStyle = paint.fill;
+  ctx.strokeStyle = region.shown ? paint.stroke : withAlpha(region.style.stroke, 0.7);
+  ctx.lineWidth = paint.strokeWidth;
+  if (!region.shown) ctx.setLineDash(kUnshownDash);
+  kind.draw(ctx, region, view, region.shown, paint.strokeWidth > 0);
+  if (!region.shown) ctx.setLineDash(kNoDash);
+  if (crowded || !(region.shown || lifted)) return;
+  const place = kind.caption(region, view);
+  if (place) drawCaption(ctx, place, item, paint.stroke, options);
+}

@@ -1,0 +1,7 @@
+// The kinds that can be drawn. A new kind is one file and one line here.
+
+import type { RegionKind } from '../../engine/types.js';
+import { rectangle } from './rectangle.js';
+import type { ShapeKind } from './shape.js';
+
+export const shapeKinds: Partial<Record<RegionKind, ShapeKind>> = { rectangle };

@@ -1,0 +1,22 @@
+// What a kind of shape has to know about itself. One file per kind implements it.
+
+import type { Region } from '../../engine/types.js';
+import type { Point } from '../geometry.js';
+import type { Viewport } from '../viewport.js';
+
+/** Where a caption stands: bottom-left corner on the screen, its turn, and how wide it may be. */
+export interface CaptionPlace extends Point {
+  /** Radians, clockwise. */
+  angle: number;
+  maxWidth: number;
+}
+
+export interface ShapeKind {
+  /** Fills (when asked) and strokes the shape with the context's colours and widths. */
+  draw(ctx: CanvasRenderingContext2D, region: Region, view: Viewport, fill: boolean, stroke: boolean): void;
+  /** Adds the shape's edge, `grow` screen pixels outside itself, to the current path. */
+  trace(ctx: CanvasPath, region: Region, view: Viewport, grow: number): void;
+  /** How far `at` (image pixels) is from the shape: 0 inside it, null if further than `reach`. */
+  distance(region: Region, at: Point, reach: number): number | null;
+  caption(region: Region, view: Viewport): CaptionPlace | null;
+}
