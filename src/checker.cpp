@@ -179,6 +179,7 @@ void Check::reportBrokenSlice(const json::Slice &slice) {
   (fails ? summary_.files.back().fails : summary_.files.back().refused) = true;
   if (slice.truncated && diagnosis.problem == json::Problem::truncated) {
     truncation_ = diagnosis;  // its place is the end of the input, blanks included
+    if (truncation_->mend.has && splitter_->form() == json::Form::list) truncation_->mend.text += ']';
     return;
   }
   PositionTracker tracker(slice.position);

@@ -25,6 +25,25 @@ bool overlap(const Edit &a, const Edit &b) {
 
 }  // namespace
 
+std::optional<FixChoice> readFixChoice(std::string_view text, std::string &error) {
+  if (text == "auto") return FixChoice{true, false, {}};
+  if (text == "all") return FixChoice{true, true, {}};
+  FixChoice choice{false, false, {}};
+  while (!text.empty()) {
+    const std::size_t comma = text.find(',');
+    const std::string_view id = text.substr(0, comma);
+    const Rule *rule = findRule(id);
+    if (!rule || rule->fix == FixKind::hint) {
+      error = rule ? "`" + std::string(id) + "` has no fix that could be applied."
+                   : "There is no rule `" + std::string(id) + "`.";
+      return std::nullopt;
+    }
+    choice.rules.push_back(rule);
+    text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
+  }
+  return choice;
+}
+
 Fixer::Fixer(CheckOptions options, FixChoice choice)
     : choice_(std::move(choice)), maxChanges_(options.sink.maxFindings), check_(forFixing(std::move(options))) {
   check_.onTask([this](std::uint64_t offset, std::uint64_t length) { onTask(offset, length); });
@@ -85,7 +104,9 @@ void Fixer::onTask(std::uint64_t offset, std::uint64_t length) {
 }
 
 void Fixer::collect() {
-  for (Finding &finding : check_.takeFindings()) {
+  std::vector<Finding> findings = check_.takeFindings();
+  sortFindings(findings);  // of two fixes that touch the same bytes, the one that stands first is applied
+  for (Finding &finding : findings) {
     if (!wanted(finding)) continue;
     const bool applied = plan(*finding.fix);
     ++(applied ? applied_ : skipped_);

@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "checker.hpp"
+#include "report/changes.hpp"
 
 namespace prelabel {
 
@@ -20,11 +22,9 @@ struct FixChoice {
   std::vector<const Rule *> rules;  // of these rules, whatever their kind
 };
 
-// A finding whose fix was applied, or was not because an earlier one changes the same bytes.
-struct Change {
-  Finding finding;
-  bool applied = true;
-};
+// Reads a choice as callers write it: `auto`, `all` (offers as well), or rule ids with commas between. Nothing when a
+// rule is not known or has no fix; `error` then says which.
+std::optional<FixChoice> readFixChoice(std::string_view text, std::string &error);
 
 // One data set: config first, then files one behind the other, as Check takes them. The corrected bytes of the file at
 // hand are taken out between the calls. Needs memory for one task, not for the file.

@@ -4,6 +4,7 @@
 #include "label_studio/emulate.hpp"
 #include "report/preview_json.hpp"
 #include "rules/catalogue.hpp"
+#include "rules/examine.hpp"
 #include "rules/file_rules.hpp"
 
 namespace prelabel {
@@ -55,7 +56,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
     effects = emulate(task, config, emulation);
   } else {
     effects.import = ImportEffect::refused;
-    const json::Diagnosis diagnosis = json::diagnose(text, options.maxDepth, true);
+    const json::Diagnosis diagnosis = json::diagnose(text, options.maxDepth, place.pointer.empty());
     PositionTracker tracker(place.position);
     tracker.advance(text.substr(0, diagnosis.offset));
     reportSyntax(diagnosis,

@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "checker.hpp"
+#include "config/labeling_config.hpp"
+#include "options.hpp"
 #include "regions/geometry.hpp"
 
 namespace prelabel {

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { declarations } from './declarations.mjs';
 import { filesUnder } from './files.mjs';
 import { capture, root } from './run.mjs';
 
@@ -19,7 +20,6 @@ const modules = join(root, 'node_modules');
 const bin = {
   rolldown: join(modules, 'rolldown/bin/cli.mjs'),
   vite: join(modules, 'vite/bin/vite.js'),
-  tsc: join(modules, 'typescript/bin/tsc'),
 };
 const settings = [
   'package.json',
@@ -47,7 +47,7 @@ export async function webStep() {
   const outcomes = await Promise.all([
     capture(process.execPath, [bin.rolldown, '-c', 'rolldown.config.ts']),
     capture(process.execPath, [bin.vite, 'build', '--config', 'vite.page.config.ts', '--logLevel', 'warn']),
-    capture(process.execPath, [bin.tsc, '-p', 'tsconfig.types.json']),
+    declarations(),
   ]);
   const failed = outcomes.find(({ status }) => status !== 0);
   if (failed) return failed;
@@ -62,6 +62,7 @@ function sourceState() {
     ...filesUnder(join(root, 'web')),
     ...filesUnder(join(root, 'build/wasm'), /^prelabel-core\.(mjs|wasm)$/),
     ...settings.map((file) => join(root, file)),
+    ...filesUnder(join(root, 'tools/types')),
     ...filesUnder(root, /^tsconfig.*\.json$/, false),
   ];
   for (const file of files) hash.update(`${relative(root, file)}\0`).update(readFileSync(file));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checker.hpp"
+#include "fixer.hpp"
 #include "preview.hpp"
 #include "report/block.hpp"
 #include "report/json.hpp"
@@ -18,7 +19,8 @@ namespace prelabel {
 namespace {
 
 struct Session {
-  std::unique_ptr<Check> check;
+  std::unique_ptr<Check> check;  // this
+  std::unique_ptr<Fixer> fixer;  // or that
   std::vector<char> input;
   std::vector<std::uint8_t> output;
 };
@@ -57,13 +59,56 @@ std::uintptr_t reserve(int number, std::uint32_t bytes) {
   return reinterpret_cast<std::uintptr_t>(input.data());
 }
 
-void setConfig(int number, std::uint32_t length, const std::string &name) {
-  session(number).check->setConfig(inputOf(number, length), name);
+int openFix(const std::string &options, const std::string &apply) {
+  const int number = open(options);
+  if (number == 0) return 0;
+  std::string error;
+  const std::optional<FixChoice> choice = readFixChoice(apply, error);
+  if (!choice) {
+    close(number);
+    put(0, "{\"error\":" + quoted(error) + "}");
+    return 0;
+  }
+  session(number).fixer = std::make_unique<Fixer>(session(number).check->options(), *choice);
+  session(number).check.reset();
+  return number;
 }
 
-void beginFile(int number, const std::string &name) { session(number).check->beginFile(name); }
-bool feed(int number, std::uint32_t length) { return session(number).check->feed(inputOf(number, length)); }
-void endFile(int number) { session(number).check->endFile(); }
+// The corrected bytes since the last call.
+void putOutput(int number) { put(number, session(number).fixer->takeOutput()); }
+
+void setConfig(int number, std::uint32_t length, const std::string &name) {
+  Session &at = session(number);
+  if (at.fixer) return at.fixer->setConfig(inputOf(number, length), name);
+  at.check->setConfig(inputOf(number, length), name);
+}
+
+void beginFile(int number, const std::string &name) {
+  Session &at = session(number);
+  if (at.fixer) return at.fixer->beginFile(name);
+  at.check->beginFile(name);
+}
+
+bool feed(int number, std::uint32_t length) {
+  Session &at = session(number);
+  if (at.check) return at.check->feed(inputOf(number, length));
+  at.fixer->feed(inputOf(number, length));
+  putOutput(number);
+  return true;
+}
+
+void endFile(int number) {
+  Session &at = session(number);
+  if (at.check) return at.check->endFile();
+  at.fixer->endFile();
+  putOutput(number);
+}
+
+void changes(int number) {
+  const Fixer &fixer = *session(number).fixer;
+  put(number, changesJson(fixer.changes(), fixer.applied(), fixer.skipped(), fixer.names()));
+}
+
 double tasks(int number) { return static_cast<double>(session(number).check->rows().size()); }
 
 void report(int number) {
@@ -95,6 +140,8 @@ EMSCRIPTEN_BINDINGS(prelabel) {
   function("version", &prelabel::version);
   function("catalogue", &prelabel::catalogue);
   function("open", &prelabel::open);
+  function("openFix", &prelabel::openFix);
+  function("changes", &prelabel::changes);
   function("close", &prelabel::close);
   function("reserve", &prelabel::reserve);
   function("setConfig", &prelabel::setConfig);

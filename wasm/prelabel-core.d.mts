@@ -5,6 +5,8 @@ export interface CoreModule {
   version(): string;
   catalogue(): string;
   open(options: string): number;
+  openFix(options: string, apply: string): number;
+  changes(session: number): void;
   close(session: number): void;
   reserve(session: number, bytes: number): number;
   setConfig(session: number, length: number, name: string): void;

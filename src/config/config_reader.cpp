@@ -31,8 +31,9 @@ void ConfigReader::collectNames() {
   for (std::uint32_t i = 0; i < elements.size(); ++i) {
     if (elements[i].attribute("name")) config_.nameOrder_.push_back(i);
   }
-  std::stable_sort(config_.nameOrder_.begin(), config_.nameOrder_.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return elements[a].value("name") < elements[b].value("name");
+  std::sort(config_.nameOrder_.begin(), config_.nameOrder_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const int order = elements[a].value("name").compare(elements[b].value("name"));
+    return order != 0 ? order < 0 : a < b;
   });
 }
 

@@ -49,7 +49,10 @@ void indexLabels(ControlTag &control) {
     const LabelDefinition &label = control.labels[entry / 2];
     return entry % 2 == 0 ? label.value : label.alias;
   };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return textOf(a) < textOf(b); });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const int compared = textOf(a).compare(textOf(b));
+    return compared != 0 ? compared < 0 : a < b;
+  });
 }
 
 }  // namespace prelabel

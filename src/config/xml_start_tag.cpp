@@ -105,7 +105,10 @@ bool StartTag::checkDuplicates() {
   std::vector<std::size_t> order(tag_.attributes.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   const auto nameAt = [&](std::size_t i) { return textOf(tag_.attributes[i].name); };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return nameAt(a) < nameAt(b); });
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const int compared = nameAt(a).compare(nameAt(b));
+    return compared != 0 ? compared < 0 : a < b;
+  });
   std::size_t second = order.size();
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (nameAt(order[i - 1]) == nameAt(order[i])) second = std::min(second, order[i]);

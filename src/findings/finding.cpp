@@ -19,8 +19,8 @@ std::string_view toString(Severity severity) { return kSeverities[static_cast<st
 std::string_view toString(Consequence consequence) { return kConsequences[static_cast<std::size_t>(consequence)]; }
 std::string_view toString(FixKind kind) { return kFixKinds[static_cast<std::size_t>(kind)]; }
 
-Finding &Finding::param(std::string_view name, std::string value) {
-  parameters.emplace_back(name, std::move(value));
+Finding &Finding::param(std::string_view name, std::string_view value) {
+  parameters.emplace_back(name, std::string(value));
   return *this;
 }
 
@@ -29,9 +29,18 @@ Finding &Finding::param(std::string_view name, double value) {
   return *this;
 }
 
-Finding &Finding::param(std::string_view name, std::vector<std::string> value) {
-  parameters.emplace_back(name, std::move(value));
-  return *this;
+void Finding::mend(FixKind kind, std::string_view title, std::vector<Edit> edits) {
+  fix = Fix{kind, std::string(title), std::move(edits)};
+}
+
+void Finding::mend(FixKind kind, std::string_view title, Edit edit) {
+  mend(kind, title);
+  fix->edits.push_back(std::move(edit));
+}
+
+void Finding::mend(FixKind kind, std::string_view title, Edit first, Edit second) {
+  mend(kind, title, std::move(first));
+  fix->edits.push_back(std::move(second));
 }
 
 }  // namespace prelabel

@@ -63,7 +63,7 @@ struct Fix {
   std::vector<Edit> edits;
 };
 
-using ParameterValue = std::variant<std::string, double, std::vector<std::string>>;
+using ParameterValue = std::variant<std::string, double>;
 
 inline constexpr std::int64_t kNoIndex = -1;
 
@@ -85,9 +85,13 @@ struct Finding {
   std::vector<std::pair<std::string_view, ParameterValue>> parameters;  // keys are literals
   std::optional<Fix> fix;
 
-  Finding &param(std::string_view name, std::string value);
+  // Out of line, and taking views: there are hundreds of callers, and the module is downloaded.
+  Finding &param(std::string_view name, std::string_view value);
   Finding &param(std::string_view name, double value);
-  Finding &param(std::string_view name, std::vector<std::string> value);
+  // Sets the fix.
+  void mend(FixKind kind, std::string_view title, Edit edit);
+  void mend(FixKind kind, std::string_view title, Edit first, Edit second);
+  void mend(FixKind kind, std::string_view title, std::vector<Edit> edits = {});
 };
 
 inline constexpr std::uint32_t kConfigFile = 0xFFFFFFFF;

@@ -36,7 +36,10 @@ Sink::Sink(std::span<const Rule *const> rules, std::vector<RuleSetting> settings
 }
 
 std::size_t Sink::indexOf(const Rule &rule) const {
-  return static_cast<std::size_t>(std::find(rules_.begin(), rules_.end(), &rule) - rules_.begin());
+  // The same rule comes again and again: look where it was last.
+  if (last_ < rules_.size() && rules_[last_] == &rule) return last_;
+  last_ = static_cast<std::size_t>(std::find(rules_.begin(), rules_.end(), &rule) - rules_.begin());
+  return last_;
 }
 
 Finding *Sink::draft(const Rule &rule, std::optional<Consequence> consequence) {

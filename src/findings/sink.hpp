@@ -62,6 +62,7 @@ class Sink {
   TaskCount ofTask_;
   std::uint64_t total_ = 0;
   std::uint64_t taken_ = 0;
+  mutable std::size_t last_ = 0;
   std::vector<Finding> kept_;
 };
 

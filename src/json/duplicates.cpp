@@ -10,10 +10,7 @@ namespace {
 
 constexpr std::uint32_t kFew = 32;  // up to here comparing all with all is quicker than sorting
 
-bool sameKey(Value a, Value b) {
-  if (!a.hasEscape() && !b.hasEscape()) return a.rawText() == b.rawText();
-  return a.hasEscape() ? b.is(a.text()) : a.is(b.rawText());
-}
+bool sameKey(Value a, Value b) { return a.hasEscape() ? b.is(a.text()) : b.is(a.rawText()); }
 
 void compareAll(Value object, std::vector<Value> &duplicates) {
   for (const Member member : object.members()) {

@@ -25,7 +25,7 @@ std::string wholeCharacters(std::string text) {
 
 }  // namespace
 
-void Splitter::State::report(StreamProblem problem) { handler_.onProblem(problem); }
+void Splitter::State::report(const StreamProblem &problem) { handler_.onProblem(problem); }
 
 bool Splitter::State::deliver(std::string_view bytes, bool mayHaveEscapes, bool truncated) {
   frameReported_ = false;
@@ -150,7 +150,7 @@ void Splitter::State::reportUnclosedList() {
   const bool dropComma = mode_ == Mode::value && afterComma_;
   problem.mend = {true, static_cast<std::size_t>(dropComma ? commaOffset_ : base_),
                   static_cast<std::size_t>(dropComma ? base_ - commaOffset_ : 0), "]"};
-  report(std::move(problem));
+  report(problem);
 }
 
 void Splitter::State::beginJunk(Problem problem, std::string_view expected, const char *&at) {
@@ -186,7 +186,7 @@ void Splitter::State::endJunk() {
     if (inList_ && mode_ != Mode::tail) {
       pending_.mend = {true, static_cast<std::size_t>(pending_.offset), static_cast<std::size_t>(junkLength_), ""};
     }
-    report(std::move(pending_));
+    report(pending_);
   }
   frameReported_ = true;
   if (mode_ == Mode::start || mode_ == Mode::tail) mode_ = Mode::stopped;
@@ -225,7 +225,7 @@ void Splitter::State::endComment(std::uint64_t end) {
   pending_.length = static_cast<std::uint32_t>(std::min<std::uint64_t>(end - pending_.offset, UINT32_MAX));
   pending_.mend = {true, static_cast<std::size_t>(pending_.offset), static_cast<std::size_t>(end - pending_.offset),
                    ""};
-  report(std::move(pending_));
+  report(pending_);
 }
 
 }  // namespace prelabel::json

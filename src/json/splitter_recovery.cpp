@@ -59,7 +59,7 @@ void Splitter::State::recoveryStep(const char *&at, const char *end) {
     if (const char *const place = resumeAt(next)) at = place;
     return;
   }
-  if (!recovery_.wasCut() && recovery_.searched() >= recovery_.limit()) cutBroken();
+  if (!recovery_.wasCut() && recovery_.searched() > recovery_.limit()) cutBroken();
   if (recovery_.wasCut()) recovery_.forget(held_);
 }
 

@@ -61,7 +61,7 @@ class Splitter::State {
   void beginJunk(Problem problem, std::string_view expected, const char *&at);
   void reportMissingComma(const char *at);
   void reportUnclosedList();
-  void report(StreamProblem problem);
+  void report(const StreamProblem &problem);
   bool deliver(std::string_view bytes, bool mayHaveEscapes, bool truncated);
 
   // An element.

@@ -23,7 +23,7 @@ bool beginsBare(char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '
 
 std::string shortened(std::string_view text) {
   constexpr std::string_view kEllipsis = "…";
-  const std::string valid = toValidUtf8(text.substr(0, 4 * kMostFound));
+  std::string valid = toValidUtf8(text.substr(0, 4 * kMostFound));
   if (valid.size() <= kMostFound) return valid;
   std::size_t end = kMostFound - kEllipsis.size();
   while ((static_cast<unsigned char>(valid[end]) & 0xC0) == 0x80) --end;
@@ -275,6 +275,7 @@ bool SyntaxScanner::endOfText() {
          : due_ == Due::colon ? Problem::missingColon
                               : Problem::missingValue,
          end, 0, due);
+    diagnosis_.found = "end of task";
   }
   if (closable) mend(afterComma ? comma_ : end, afterComma ? end - comma_ : 0, closers());
   return false;

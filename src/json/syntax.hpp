@@ -47,7 +47,8 @@ struct Diagnosis {
   Problem problem = Problem::none;
   std::size_t offset = 0;  // bytes from the start of the text
   std::size_t length = 0;  // bytes that are wrong, 0 at the end of input
-  std::string found;       // what stands there, for a person: `}`, `None`, "end of file"; valid UTF-8, at most 40 bytes
+  std::string found;  // what stands there, for a person: `}`, `None`, "end of file", "end of task"; valid UTF-8, at
+                      // most 40 bytes
   std::string
       expected;  // what was due: "a comma or }", "a value", "a key in double quotes"; "" when the problem says it
   Mend mend;

@@ -85,10 +85,11 @@ std::string_view SyntaxScanner::bareRun() const {
 bool SyntaxScanner::number() {
   const std::string run(bareRun());
   const Reading reading = readWhole(run);
-  if (reading == Reading::finite) return afterValue(at_ + run.size());
+  const bool isLast = atEnd_ && at_ + run.size() == text_.size();
+  if (reading == Reading::finite) return isLast && !open_.empty() ? cutWord() : afterValue(at_ + run.size());
   if (reading == Reading::beyond || isNonFinite(run)) return fail(Problem::nonFinite, at_, run.size());
   // Cut before its end: it would be a number with one more digit.
-  const bool cut = atEnd_ && at_ + run.size() == text_.size() && readWhole(run + '1') != Reading::none;
+  const bool cut = isLast && readWhole(run + '1') != Reading::none;
   if (cut) {
     return cutWord();
   }
@@ -116,11 +117,13 @@ bool SyntaxScanner::word() {
   return false;
 }
 
-// The text ends inside a number or word: what it would have become is not known.
+// The text ends inside a number or word, or right behind a number: what it would have become is not known.
 bool SyntaxScanner::cutWord() {
   at_ = text_.size();
-  due_ = Due::value;
-  return endOfText();
+  due_ = open_.empty() ? Due::value : Due::separator;
+  endOfText();
+  diagnosis_.mend = {};
+  return false;
 }
 
 // Whether the end of the text has cut one of JSON's words.

@@ -16,7 +16,6 @@ namespace prelabel::json {
 
 namespace {
 
-constexpr std::uint32_t kManyKeys = 32;  // the Bloom filter says nothing about objects with more
 constexpr std::size_t kFirstNodes = 1024;
 
 // Which of 64 bits stands for a key. Keys shorter than eight bytes are covered whole.
@@ -72,7 +71,6 @@ class Walk {
     while (at) {
       at = skipBlanks(at);
       if (!first || *at != (frame_->isObject ? '}' : ']')) {
-        first = false;
         ++frame_->count;
         if (frame_->isObject) at = key(at);
         if (!at) return false;
@@ -125,9 +123,7 @@ class Walk {
     setLength(node, at + 1);
     node.tree.next = used_;
     node.tree.count = frame_->count;
-    if (frame_->mayRepeat || (frame_->isObject && frame_->count > kManyKeys)) {
-      memory_.objectsThatMayRepeat.push_back(frame_->node);
-    }
+    if (frame_->mayRepeat) memory_.objectsThatMayRepeat.push_back(frame_->node);
     if (--depth_ > 0) --frame_;
     return at + 1;
   }

@@ -12,7 +12,7 @@ namespace prelabel {
 
 namespace {
 
-bool isLabelsType(const Result &result) { return result.type.isString() && result.type.text().ends_with("labels"); }
+bool isLabelsType(const Result &result) { return result.type.isString() && result.type.rawText().ends_with("labels"); }
 
 // Exceptions of the repair pass over all items: nothing of the prediction is loaded.
 bool breaksRepair(const Result &result, const ControlTag *control) {
@@ -21,7 +21,7 @@ bool breaksRepair(const Result &result, const ControlTag *control) {
   if (!result.value || result.value.isNull()) return true;
   if (!control) return false;
   for (const json::Member member : result.value.members()) {
-    if (!member.key.text().ends_with("labels")) continue;
+    if (!member.key.rawText().ends_with("labels")) continue;
     const json::Kind kind = member.value.kind();
     if (kind == json::Kind::null || kind == json::Kind::number || kind == json::Kind::boolean) return true;
   }
@@ -30,7 +30,7 @@ bool breaksRepair(const Result &result, const ControlTag *control) {
 
 // Exceptions while an item becomes a region.
 bool breaksLoading(const Result &result) {
-  if (!isResultType(result.type.text()) || !result.value || result.value.isNull()) return true;
+  if (!isResultType(result.type.rawText()) || !result.value || result.value.isNull()) return true;
   return !typedKeysFit(result);
 }
 

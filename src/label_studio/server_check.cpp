@@ -1,6 +1,7 @@
 // The server's prediction check (`validate_prediction` of SDK 2.1.2) for rectangles, labels and choices.
 #include <cmath>
 
+#include "json/number.hpp"
 #include "label_studio/emulate.hpp"
 #include "tasks/result_control.hpp"
 
@@ -16,9 +17,9 @@ bool laxNumber(json::Value value, double *number) {
     *number = value.boolean() ? 1 : 0;
   else if (value.isString()) {
     const std::string text = value.text();
-    char *end = nullptr;
-    *number = std::strtod(text.c_str(), &end);
-    return !text.empty() && *end == '\0';
+    const json::NumberEnd read = json::readNumber(text.c_str());
+    *number = read.value;
+    return read.end == text.c_str() + text.size();
   } else
     return false;
   return true;

@@ -42,7 +42,7 @@ bool valueKeyFits(std::string_view key, json::Value value) {
 
 bool typedKeysFit(const Result &result) {
   for (const json::Member member : result.value.members()) {
-    if (!valueKeyFits(member.key.text(), member.value)) return false;
+    if (!valueKeyFits(member.key.rawText(), member.value)) return false;
   }
   if (!isNumberOrNull(result.score) || !isNumberOrNull(result.itemIndex)) return false;
   if (result.readonly && !result.readonly.isBoolean()) return false;

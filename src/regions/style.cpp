@@ -1,7 +1,9 @@
 // Choosing a region's style from its label, its control, or the editor's defaults.
 #include "regions/style.hpp"
 
-#include <cstdlib>
+#include <string>
+
+#include "json/number.hpp"
 
 namespace prelabel {
 
@@ -30,11 +32,9 @@ ControlDefaults defaultsOf(ShapeKind shape) {
 }
 
 double numberOr(std::string_view text, double otherwise) {
-  if (text.empty()) return otherwise;
-  const std::string copy(text);
-  char *end = nullptr;
-  const double number = std::strtod(copy.c_str(), &end);
-  return end == copy.c_str() ? otherwise : number;
+  const std::string copy(text);  // ended by a zero byte, as reading needs
+  const json::NumberEnd number = json::readNumber(copy.c_str());
+  return number.end ? number.value : otherwise;
 }
 
 Colour colourOr(std::string_view text, std::string_view otherwise) {

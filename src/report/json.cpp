@@ -2,9 +2,11 @@
 #include "report/json.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <tuple>
 
+#include "json/document.hpp"
 #include "report/texts.hpp"
 #include "report/version.hpp"
 
@@ -25,14 +27,43 @@ Json parametersJson(const Finding &finding) {
   return out;
 }
 
+// Our own parser reads, so that nlohmann's need not be downloaded.
+Json jsonOf(json::Value value) {
+  switch (value.kind()) {
+    case json::Kind::null:
+      return nullptr;
+    case json::Kind::boolean:
+      return value.boolean();
+    case json::Kind::number:
+      if (value.isInteger() && std::abs(value.number()) < 9e15) return static_cast<std::int64_t>(value.number());
+      return value.number();
+    case json::Kind::string:
+      return value.text();
+    case json::Kind::array: {
+      Json list = Json::array();
+      for (const json::Value item : value.items()) list.push_back(jsonOf(item));
+      return list;
+    }
+    default: {
+      Json object = Json::object();
+      for (const json::Member member : value.members()) object[member.key.text()] = jsonOf(member.value);
+      return object;
+    }
+  }
+}
+
 // A patch stands for edits that replace one whole value: only then does it say the same.
 Json patchOf(const Finding &finding) {
   const Fix &fix = *finding.fix;
   const bool wholeValue = fix.edits.size() == 1 && !finding.pointer.empty() && fix.edits[0].offset == finding.offset &&
                           fix.edits[0].length == finding.length && finding.length > 0;
   if (!wholeValue) return nullptr;
-  Json value = Json::parse(fix.edits[0].text, nullptr, false);
-  if (value.is_discarded()) return nullptr;
+  std::string text = fix.edits[0].text;
+  const std::size_t size = text.size();
+  text.append(json::kPadding, '\0');
+  json::Document document;
+  if (!document.parse(std::string_view(text).substr(0, size))) return nullptr;
+  Json value = jsonOf(document.root());
   return Json::array({{{"op", "replace"}, {"path", finding.pointer}, {"value", std::move(value)}}});
 }
 
@@ -143,7 +174,7 @@ Json summaryJson(const Summary &summary, const Sink &sink) {
     }
   }
   out["outcomes"] = outcomesJson(summary);
-  out["labels"] = summary.labels;
+  out["labels"] = summary.labels();
   out["scores"] = {{"count", summary.scores}, {"histogram", summary.scoreHistogram}};
   return out;
 }
@@ -200,8 +231,7 @@ void sortFindings(std::vector<Finding> &findings) {
   const auto key = [](const Finding &finding) {
     return std::tuple(static_cast<std::uint32_t>(finding.file + 1), finding.offset, finding.rule->id, finding.pointer);
   };
-  std::stable_sort(findings.begin(), findings.end(),
-                   [&](const Finding &a, const Finding &b) { return key(a) < key(b); });
+  std::sort(findings.begin(), findings.end(), [&](const Finding &a, const Finding &b) { return key(a) < key(b); });
 }
 
 }  // namespace prelabel

@@ -87,10 +87,6 @@ class Writer {
       out["predictions"].push_back(prediction(readPrediction(item, index)));
       ++index;
     }
-    out["findings"] = Json::array();
-    for (const Finding &finding : data_.findings) {
-      out["findings"].push_back(Json::parse(findingJson(finding, data_.names), nullptr, false));
-    }
     return out;
   }
 
@@ -243,7 +239,14 @@ class Writer {
 }  // namespace
 
 std::string previewJson(const PreviewData &data) {
-  return Writer(data).write().dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string text = Writer(data).write().dump(-1, ' ', false, Json::error_handler_t::replace);
+  text.back() = ',';  // findings are written already: they are put in as text
+  text += "\"findings\":[";
+  for (std::size_t i = 0; i < data.findings.size(); ++i) {
+    if (i > 0) text += ',';
+    text += findingJson(data.findings[i], data.names);
+  }
+  return text + "]}";
 }
 
 }  // namespace prelabel

@@ -35,21 +35,42 @@ void Summary::add(const TaskRow &row, std::uint64_t predictionsHere, const TaskE
   if (import == ImportEffect::accepted && effects->predictionsSwallowed) predictionsSwallowed += predictionsHere;
 }
 
+Summary::LabelCounts &Summary::countsOf(const ControlTag &control) {
+  for (LabelCounts &counts : labels_) {
+    if (counts.control == &control) return counts;
+  }
+  labels_.push_back({&control, std::vector<std::uint64_t>(control.labels.size()), {}});
+  return labels_.back();
+}
+
 void Summary::addLabels(const Result &result, const ControlTag &control) {
   if (!control.info || control.info->valueKey.empty()) return;
   const json::Value list = result.value.find(control.info->valueKey);
   if (!list.isArray()) return;
-  auto &counts = labels[control.name];
+  LabelCounts &counts = countsOf(control);
   for (const json::Value label : list.items()) {
     if (!label.isString()) continue;
-    const std::string text = label.text();
-    const auto found = counts.find(text);
-    if (found != counts.end()) {
-      ++found->second;
-    } else if (counts.size() < kMostLabels) {
-      counts.emplace(text, 1);
+    const std::optional<std::size_t> known = label.hasEscape() ? std::nullopt : control.findLabel(label.rawText());
+    if (known && label.is(control.labels[*known].stored())) {
+      ++counts.known[*known];
+      continue;
     }
+    const std::string text = label.text();
+    if (counts.others.size() < kMostLabels || counts.others.contains(text)) ++counts.others[text];
   }
+}
+
+std::map<std::string, std::map<std::string, std::uint64_t>> Summary::labels() const {
+  std::map<std::string, std::map<std::string, std::uint64_t>> out;
+  for (const LabelCounts &counts : labels_) {
+    auto &labels = out[counts.control->name];
+    labels.insert(counts.others.begin(), counts.others.end());
+    for (std::size_t i = 0; i < counts.known.size(); ++i) {
+      if (counts.known[i]) labels[std::string(counts.control->labels[i].stored())] += counts.known[i];
+    }
+    if (labels.empty()) out.erase(counts.control->name);
+  }
+  return out;
 }
 
 void Summary::addScore(json::Value score) {

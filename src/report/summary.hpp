@@ -60,7 +60,6 @@ struct Summary {
   std::uint64_t resultsNotShown = 0;
   std::uint64_t tasksClean = 0;            // no finding of severity error or warning
   std::uint64_t predictionsSwallowed = 0;  // in tasks that are accepted
-  std::map<std::string, std::map<std::string, std::uint64_t>, std::less<>> labels;  // control, label
   std::uint64_t scores = 0;
   std::array<std::uint64_t, 10> scoreHistogram{};  // of tenths from 0 to 1
   bool configRefused = false;
@@ -68,12 +67,25 @@ struct Summary {
   // Adds a task that was looked through, and its row's counts.
   void add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects);
   void addLabels(const Result &result, const ControlTag &control);
+  // Results per label, per control that has any.
+  std::map<std::string, std::map<std::string, std::uint64_t>> labels() const;
   void addScore(json::Value score);
 
   // What importing all files in one request answers, and what is stored then.
   ImportEffect request() const;
   std::uint64_t tasksStored() const;
   std::uint64_t predictionsStored() const;
+
+ private:
+  // Labels of the config are counted by their number, so that counting one makes no copy of it.
+  struct LabelCounts {
+    const ControlTag *control = nullptr;
+    std::vector<std::uint64_t> known;  // by the control's labels
+    std::map<std::string, std::uint64_t> others;
+  };
+  LabelCounts &countsOf(const ControlTag &control);
+
+  std::vector<LabelCounts> labels_;
 };
 
 }  // namespace prelabel

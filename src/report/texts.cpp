@@ -14,10 +14,7 @@ constexpr std::string_view kServerCheck =
 
 std::string wordsOf(const ParameterValue &value) {
   if (const auto *text = std::get_if<std::string>(&value)) return *text;
-  if (const auto *number = std::get_if<double>(&value)) return numeral(*number);
-  std::string out;
-  for (const std::string &item : std::get<std::vector<std::string>>(value)) out += (out.empty() ? "" : ", ") + item;
-  return out;
+  return numeral(std::get<double>(value));
 }
 
 const ParameterValue *find(const Finding &finding, std::string_view name) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "regions/rectangle.hpp"
@@ -15,7 +16,7 @@ std::span<const Rule *const> unitRules();
 
 // A rectangle of the prediction at hand. Numbers that are missing or no numbers have `has` false.
 struct Box {
-  Result result;
+  const Result *result = nullptr;             // the examiner's, good until the end of the prediction
   const ControlTag *control = nullptr;        // nullptr without a config
   json::Value x, y, width, height, rotation;  // as written; absent when missing
   ImageSize image;                            // original_width/height when both are good
@@ -40,7 +41,7 @@ class BoxRules {
   void checkDuplicates(TaskContext &context);
 
   std::vector<Box> boxes_;
-  std::vector<std::uint32_t> order_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order_;  // hash of the numbers, index of the box
 };
 
 enum class Units : std::uint8_t { percent, pixels, fraction, centre, corners };

@@ -93,7 +93,7 @@ void checkChoice(TaskContext &context, const ControlTag &control, json::Value ch
   }
   if (verdict.better.empty()) return;
   const FixKind kind = verdict.match == LabelMatch::unknown ? FixKind::offer : FixKind::automatic;
-  finding->fix = Fix{kind, "Write " + quoted(verdict.better), {context.replace(choice, quoted(verdict.better))}};
+  finding->mend(kind, "Write " + quoted(verdict.better), context.replace(choice, quoted(verdict.better)));
 }
 
 void reportNotList(TaskContext &context, json::Value where, std::string problem) {
@@ -106,7 +106,7 @@ void reportNotList(TaskContext &context, json::Value where, std::string problem)
   }
   const std::string list = "[" + std::string(where.raw()) + "]";
   finding->param("expected", list);
-  finding->fix = Fix{FixKind::automatic, "Write " + list, {context.replace(where, list)}};
+  finding->mend(FixKind::automatic, "Write " + list, context.replace(where, list));
 }
 
 // An item is a text, or with allowNested a path of texts from the root of the choices; then its last word counts.

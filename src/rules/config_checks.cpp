@@ -32,7 +32,7 @@ namespace {
 void describe(Finding &finding, const Element &element) {
   finding.param("tag", element.tag);
   const std::string_view name = element.value("name");
-  if (!name.empty()) finding.param("name", std::string(name));
+  if (!name.empty()) finding.param("name", name);
   finding.param("who", "`" + element.tag + (name.empty() ? "`" : "` `" + std::string(name) + "`"));
 }
 

@@ -157,7 +157,7 @@ void reportMissing(const ConfigCheck &check, const Element &element, const TagIn
   const Attribute *own = element.attribute("name");
   const ConfigPlace &behind = own ? own->valuePlace : element.namePlace;
   const std::string text = " toName=" + attributeText(names.front());
-  finding->fix = Fix{FixKind::offer, "Add" + text, {{behind.offset + behind.length, 0, text}}};
+  finding->mend(FixKind::offer, "Add" + text, Edit{behind.offset + behind.length, 0, text});
 }
 
 }  // namespace

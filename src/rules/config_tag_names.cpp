@@ -103,9 +103,8 @@ void checkAttributeCase(const ConfigCheck &check, const Element &element, const 
     const bool counted = right != "toName" || attribute->name.ends_with("name");
     const Consequence consequence = counted ? worstOfCase(right, info.name) : Consequence::none;
     if (Finding *finding = reportCase(check, attribute->valuePlace, attribute->name, right, consequence)) {
-      finding->fix = Fix{FixKind::automatic,
-                         "Write `" + std::string(right) + "`",
-                         {{attribute->namePlace.offset, attribute->namePlace.length, std::string(right)}}};
+      finding->mend(FixKind::automatic, "Write `" + std::string(right) + "`",
+                    Edit{attribute->namePlace.offset, attribute->namePlace.length, std::string(right)});
     }
   }
 }

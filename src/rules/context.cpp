@@ -1,9 +1,7 @@
 // Filling in the place of a finding, and writing values into fixes and sentences.
 #include "rules/context.hpp"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "text/utf8.hpp"
 
@@ -81,6 +79,7 @@ Edit TaskContext::insertBehind(json::Value value, std::string text) const {
 }
 
 std::string quoted(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -88,9 +87,9 @@ std::string quoted(std::string_view text) {
       out += '\\';
       out += c;
     } else if (byte < 0x20) {
-      std::array<char, 8> escape{};
-      std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
-      out += escape.data();
+      out += "\\u00";
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
     } else {
       out += c;
     }
@@ -99,14 +98,20 @@ std::string quoted(std::string_view text) {
 }
 
 std::string numeral(double number) {
-  std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), std::abs(number) < 1e15 ? "%.6f" : "%.17g", number);
-  std::string out = text.data();
-  if (out.find('.') != std::string::npos && out.find('e') == std::string::npos) {
-    out.erase(out.find_last_not_of('0') + 1);
-    if (out.back() == '.') out.pop_back();
+  constexpr double kMillion = 1e6;
+  constexpr double kLargest = 9e12;  // beyond, millionths do not fit into 64 bits
+  if (std::isnan(number)) return "0";
+  if (std::abs(number) > kLargest) {  // d.dddddde+x, which is enough to say how absurd it is
+    const double exponent = std::floor(std::log10(std::abs(number)));
+    const double mantissa = std::isfinite(number) ? number / std::pow(10, exponent) : (number > 0 ? 9 : -9);
+    return numeral(mantissa) + "e" + std::to_string(std::isfinite(number) ? static_cast<int>(exponent) : 308);
   }
-  return out == "-0" ? "0" : out;
+  const long long millionths = std::llround(number * kMillion);
+  const unsigned long long size = static_cast<unsigned long long>(millionths < 0 ? -millionths : millionths);
+  std::string fraction = std::to_string(size % 1'000'000 + 1'000'000).substr(1);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  std::string out = (millionths < 0 ? "-" : "") + std::to_string(size / 1'000'000);
+  return fraction.empty() ? out : out + "." + fraction;
 }
 
 std::string excerpt(json::Value value) {

@@ -60,9 +60,8 @@ void reportMissing(TaskContext &context, const DataKey &key, json::Value data) {
     return;
   }
   finding->param("nearest", names[*near]);
-  finding->fix = Fix{FixKind::offer,
-                     "Rename `" + names[*near] + "` to `" + key.key + "`",
-                     {context.replace(keys[*near], quoted(key.key))}};
+  finding->mend(FixKind::offer, "Rename `" + names[*near] + "` to `" + key.key + "`",
+                context.replace(keys[*near], quoted(key.key)));
 }
 
 }  // namespace
@@ -79,8 +78,8 @@ void checkData(TaskContext &context, json::Value data) {
       if (Finding *finding = context.at(kTaskWrongDataType, value)) {
         finding->param("key", key.key)
             .param("tag", key.tag)
-            .param("kind", std::string(kindWords(value)))
-            .param("accepted", std::string(acceptedTypes(key)));
+            .param("kind", kindWords(value))
+            .param("accepted", acceptedTypes(key));
       }
     }
   }

@@ -34,9 +34,12 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
 std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor) {
   ids_.beginPrediction();
   boxes_.begin();
-  std::uint32_t index = 0;
+  // All of them first: rules that compare results keep pointers to them.
+  results_.clear();
   for (const json::Value item : prediction.result.items()) {
-    const Result result = readResult(item, index++);
+    results_.push_back(readResult(item, static_cast<std::uint32_t>(results_.size())));
+  }
+  for (const Result &result : results_) {
     const ControlTag *control = context.config() ? controlNamed(*context.config(), result.fromName) : nullptr;
     if (visitor) visitor->onResult(result, control);
     context.enterResult(result, control);
@@ -46,7 +49,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   boxes_.end(context);
   ids_.endPrediction(context);
   context.enterPrediction(prediction.index);
-  return index;
+  return static_cast<std::uint32_t>(results_.size());
 }
 
 void Examiner::examineResult(TaskContext &context, const Result &result, const ControlTag *control) {

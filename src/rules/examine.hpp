@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "rules/box_rules.hpp"
 #include "rules/context.hpp"
@@ -33,6 +34,7 @@ class Examiner {
   std::uint32_t examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor);
   void examineResult(TaskContext &context, const Result &result, const ControlTag *control);
 
+  std::vector<Result> results_;  // of the prediction at hand
   IdRules ids_;
   BoxRules boxes_;
 };

@@ -121,7 +121,7 @@ void reportJsonLines(const FileSpot &spot, Route route, Sink &sink) {
   if (Finding *finding = sink.draft(kFileFormat)) {
     placeAt(*finding, spot);
     // Its edits stand between all objects: the fixer makes them while it passes.
-    finding->fix = Fix{FixKind::automatic, "Put the objects into one list", {}};
+    finding->mend(FixKind::automatic, "Put the objects into one list");
   }
 }
 
@@ -179,7 +179,7 @@ bool checkNotTasks(TaskContext &context, json::Value root, bool whole) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first != std::string::npos && (text[first] == '[' || text[first] == '{')) {
       if (Finding *finding = context.at(kFileDoubleEncoded, root)) {
-        finding->fix = Fix{FixKind::automatic, "Write the JSON itself", {context.replace(root, text)}};
+        finding->mend(FixKind::automatic, "Write the JSON itself", context.replace(root, text));
       }
       return true;
     }
@@ -187,12 +187,11 @@ bool checkNotTasks(TaskContext &context, json::Value root, bool whole) {
   const std::string_view kind = notTasksKind(root, whole);
   if (kind.empty()) return false;
   if (Finding *finding = context.missingIn(kFileNotTasks, root)) {
-    finding->param("kind", std::string(kind)).param("advice", std::string(adviceFor(kind)));
+    finding->param("kind", kind).param("advice", adviceFor(kind));
     if (kind == "an object with the list of tasks inside") {
       for (const json::Member member : root.members()) {
         if (member.value.isArray() && member.value.at(0).isObject()) {
-          finding->fix =
-              Fix{FixKind::offer, "Keep only the list", {context.replace(root, std::string(member.value.raw()))}};
+          finding->mend(FixKind::offer, "Keep only the list", context.replace(root, std::string(member.value.raw())));
         }
       }
     }

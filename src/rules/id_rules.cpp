@@ -10,7 +10,7 @@ namespace prelabel {
 
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::uint32_t kNone = TextIndex::kNone;
 
 const Rule kDuplicateId{"result/duplicate-id",
                         Severity::error,
@@ -88,7 +88,7 @@ void IdRules::beginTask(const Task &task) {
   for (const json::Value annotation : task.annotations.items()) {
     for (const json::Value item : annotation.find("result").items()) {
       const json::Value id = item.find("id");
-      if (id.isString() && id.length() > 2) ofTask_.emplace(id.rawText(), 0);
+      if (id.isString() && id.length() > 2) ofTask_.enter(id.rawText(), 0);
     }
   }
 }
@@ -102,82 +102,81 @@ void IdRules::beginPrediction() {
 void IdRules::add(TaskContext &context, const Result &result, const ControlTag *control) {
   if (!result.id || isFalsy(result.id) || result.id.kind() >= json::Kind::array) return;
   const auto index = static_cast<std::uint32_t>(entries_.size());
-  entries_.push_back({result, control, kNone});
+  entries_.push_back({&result, control, kNone});
   hasParents_ = hasParents_ || result.parentId.isString();
-  const auto [place, isNew] = byId_.try_emplace(idText(result.id), index);
-  if (isNew) {
-    if (!reusedReported_ && ofTask_.contains(idText(result.id))) {
+  const std::uint32_t first = byId_.enter(idText(result.id), index);
+  if (first == index) {
+    if (!reusedReported_ && ofTask_.find(idText(result.id)) != TextIndex::kNone) {
       reusedReported_ = true;
-      if (Finding *finding = context.at(kReusedId, result.id)) finding->param("id", std::string(idText(result.id)));
+      if (Finding *finding = context.at(kReusedId, result.id)) finding->param("id", idText(result.id));
     }
     return;
   }
-  compare(context, entries_[index], place->second);
-  std::uint32_t last = place->second;
+  compare(context, entries_[index], first);
+  std::uint32_t last = first;
   while (entries_[last].next != kNone) last = entries_[last].next;
   entries_[last].next = index;
 }
 
 void IdRules::compare(TaskContext &context, const Entry &entry, std::uint32_t first) {
   const Entry &earliest = entries_[first];
-  const bool place = hasPlace(entry.result.value);
+  const bool place = hasPlace(entry.result->value);
   std::string reason;
   bool placeBefore = false;
   for (std::uint32_t i = first; i != kNone; i = entries_[i].next) {
     const Entry &other = entries_[i];
     if (&other == &entry) break;
-    const bool otherPlace = hasPlace(other.result.value);
+    const bool otherPlace = hasPlace(other.result->value);
     placeBefore = placeBefore || otherPlace;
-    if (place && otherPlace && !samePlace(entry.result.value, other.result.value)) {
+    if (place && otherPlace && !samePlace(entry.result->value, other.result->value)) {
       reason = "for two different places";
-    } else if (entry.result.fromName.isString() && other.result.fromName.isString() &&
-               entry.result.fromName.raw() == other.result.fromName.raw()) {
-      reason = "twice by `" + entry.result.fromName.text() + "`";
+    } else if (entry.result->fromName.isString() && other.result->fromName.isString() &&
+               entry.result->fromName.raw() == other.result->fromName.raw()) {
+      reason = "twice by `" + entry.result->fromName.text() + "`";
     }
   }
   if (!reason.empty()) {
-    if (Finding *finding = context.at(kDuplicateId, entry.result.id)) {
-      const std::string id(idText(entry.result.id));
-      const std::string suggestion = id + "-" + std::to_string(entry.result.index + 1);
+    if (Finding *finding = context.at(kDuplicateId, entry.result->id)) {
+      const std::string id(idText(entry.result->id));
+      const std::string suggestion = id + "-" + std::to_string(entry.result->index + 1);
       finding->param("id", id).param("reason", reason).param("suggestion", suggestion);
-      finding->fix =
-          Fix{FixKind::offer, "Write " + quoted(suggestion), {context.replace(entry.result.id, quoted(suggestion))}};
+      finding->mend(FixKind::offer, "Write " + quoted(suggestion),
+                    context.replace(entry.result->id, quoted(suggestion)));
     }
     return;
   }
   // One key beside the id's first item is too little to be a shape, so the id is taken by an answer.
-  if (place && !placeBefore && earliest.result.value.size() <= 1) {
-    context.enterResult(earliest.result, earliest.control);
-    if (Finding *finding = context.at(kOrder, earliest.result.item)) {
-      finding->param("id", std::string(idText(entry.result.id)));
-      finding->fix = Fix{FixKind::automatic,
-                         "Put the shape first",
-                         {context.replace(earliest.result.item, std::string(entry.result.item.raw())),
-                          context.replace(entry.result.item, std::string(earliest.result.item.raw()))}};
+  if (place && !placeBefore && earliest.result->value.size() <= 1) {
+    context.enterResult(*earliest.result, earliest.control);
+    if (Finding *finding = context.at(kOrder, earliest.result->item)) {
+      finding->param("id", idText(entry.result->id));
+      finding->mend(FixKind::automatic, "Put the shape first",
+                    context.replace(earliest.result->item, std::string(entry.result->item.raw())),
+                    context.replace(entry.result->item, std::string(earliest.result->item.raw())));
     }
-    context.enterResult(entry.result, entry.control);
+    context.enterResult(*entry.result, entry.control);
   }
 }
 
 void IdRules::checkParents(TaskContext &context) {
   for (const Entry &entry : entries_) {
-    const json::Value parent = entry.result.parentId;
+    const json::Value parent = entry.result->parentId;
     if (!parent.isString() || parent.length() == 2) continue;
     std::string problem, outcome;
-    if (parent.rawText() == idText(entry.result.id)) {
+    if (parent.rawText() == idText(entry.result->id)) {
       problem = "is the region itself";
       outcome = "draws the region, but leaves it out of its list";
-    } else if (const auto up = byId_.find(parent.rawText()); up == byId_.end()) {
+    } else if (const std::uint32_t up = byId_.find(parent.rawText()); up == TextIndex::kNone) {
       problem = "is no region of this prediction";
       outcome = "puts the region at the top of its list";
     } else {
-      std::uint32_t at = up->second;
+      std::uint32_t at = up;
       for (std::size_t steps = 0; steps <= entries_.size(); ++steps) {
-        const json::Value next = entries_[at].result.parentId;
-        const auto above = next.isString() ? byId_.find(next.rawText()) : byId_.end();
-        if (above == byId_.end()) break;
-        at = above->second;
-        if (idText(entries_[at].result.id) == idText(entry.result.id)) {
+        const json::Value next = entries_[at].result->parentId;
+        const std::uint32_t above = next.isString() ? byId_.find(next.rawText()) : TextIndex::kNone;
+        if (above == TextIndex::kNone) break;
+        at = above;
+        if (idText(entries_[at].result->id) == idText(entry.result->id)) {
           problem = "leads back to the region itself";
           outcome = "draws the region, but leaves it out of its list";
           break;
@@ -186,10 +185,10 @@ void IdRules::checkParents(TaskContext &context) {
       }
     }
     if (problem.empty()) continue;
-    context.enterResult(entry.result, entry.control);
+    context.enterResult(*entry.result, entry.control);
     if (Finding *finding = context.at(kParent, parent)) {
       finding->param("parent", parent.text()).param("problem", problem).param("outcome", outcome);
-      finding->fix = Fix{FixKind::offer, "Write null", {context.replace(parent, "null")}};
+      finding->mend(FixKind::offer, "Write null", context.replace(parent, "null"));
     }
   }
   context.leaveResult();
@@ -198,7 +197,7 @@ void IdRules::checkParents(TaskContext &context) {
 void IdRules::endPrediction(TaskContext &context) {
   if (hasParents_) checkParents(context);
   for (const Entry &entry : entries_) {
-    if (entry.result.id.isString()) ofTask_.emplace(entry.result.id.rawText(), 0);
+    if (entry.result->id.isString()) ofTask_.enter(entry.result->id.rawText(), 0);
   }
 }
 

@@ -3,11 +3,10 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/context.hpp"
+#include "rules/text_index.hpp"
 
 namespace prelabel {
 
@@ -24,7 +23,7 @@ class IdRules {
 
  private:
   struct Entry {
-    Result result;
+    const Result *result;  // the examiner's, good until the end of the prediction
     const ControlTag *control;
     std::uint32_t next;  // the next item with this id, kNone at the end
   };
@@ -32,8 +31,8 @@ class IdRules {
   void checkParents(TaskContext &context);
 
   std::vector<Entry> entries_;
-  std::unordered_map<std::string_view, std::uint32_t> byId_;    // raw text of the id -> its first entry
-  std::unordered_map<std::string_view, std::uint32_t> ofTask_;  // ids of earlier predictions and annotations
+  TextIndex byId_;    // raw text of the id -> its first entry
+  TextIndex ofTask_;  // ids of earlier predictions and annotations
   bool reusedReported_ = false;
   bool hasParents_ = false;
 };

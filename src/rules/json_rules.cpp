@@ -108,6 +108,9 @@ constexpr std::array kWords = {
     Words{Problem::unterminatedString, "the text that starts here has no closing quote",
           "Close it with a double quote"},
     Words{Problem::mismatchedBracket, "{found} closes what {expected} should close", "Write {expected} here"},
+    Words{Problem::missingBracket, "{expected} is missing before {found}", "Close what is open with {expected}"},
+    Words{Problem::tooLarge, "one task has more than {expected} bytes, the limit of this check",
+          "Make the task smaller, or raise the limit"},
     Words{Problem::comment, "comments are not allowed", "Remove the comment"},
     Words{Problem::trailingText, "something stands behind the end: {found}", "Remove what stands behind the end"},
     Words{Problem::truncated, "the file ends too early; {expected} is missing",
@@ -179,9 +182,8 @@ void reportSyntax(const json::Diagnosis &diagnosis, const FileSpot &spot, std::u
   }
   if (diagnosis.mend.has) {
     const json::Mend &mend = diagnosis.mend;
-    finding->fix = Fix{FixKind::offer,
-                       mend.text.empty() ? "Remove it" : "Write `" + mend.text + "`",
-                       {{base + mend.offset, mend.length, mend.text}}};
+    finding->mend(FixKind::offer, mend.text.empty() ? "Remove it" : "Write `" + mend.text + "`",
+                  Edit{base + mend.offset, mend.length, mend.text});
   }
 }
 
@@ -189,7 +191,7 @@ void reportByteOrderMark(std::uint32_t file, Sink &sink) {
   Finding *finding = sink.draft(kJsonBom);
   if (!finding) return;
   placeAt(*finding, {file, 0, 3, {}, {}, kNoIndex});
-  finding->fix = Fix{FixKind::automatic, "Remove the byte-order mark", {{0, 3, ""}}};
+  finding->mend(FixKind::automatic, "Remove the byte-order mark", Edit{0, 3, ""});
 }
 
 void checkDocument(TaskContext &context) {
@@ -200,7 +202,7 @@ void checkDocument(TaskContext &context) {
   for (const std::uint32_t offset : document.loneSurrogates()) {
     if (Finding *finding = context.atOffset(kJsonLoneSurrogate, offset, 6)) {
       finding->param("escape", std::string(document.text().substr(offset, 6)));
-      finding->fix = Fix{FixKind::offer, "Write U+FFFD instead", {{context.place().offset + offset, 6, "\\ufffd"}}};
+      finding->mend(FixKind::offer, "Write U+FFFD instead", Edit{context.place().offset + offset, 6, "\\ufffd"});
     }
   }
 }

@@ -102,15 +102,14 @@ void checkLabel(TaskContext &context, const ControlTag &control, json::Value lab
   finding->param("label", text);
   if (verdict.match != LabelMatch::unknown) {
     finding->param("expected", verdict.better);
-    finding->fix =
-        Fix{FixKind::automatic, "Write " + quoted(verdict.better), {context.replace(label, quoted(verdict.better))}};
+    finding->mend(FixKind::automatic, "Write " + quoted(verdict.better),
+                  context.replace(label, quoted(verdict.better)));
     return;
   }
   finding->param("control", control.name).param("labels", labelList(control));
   if (!verdict.better.empty()) {
     finding->param("nearest", verdict.better);
-    finding->fix =
-        Fix{FixKind::offer, "Write " + quoted(verdict.better), {context.replace(label, quoted(verdict.better))}};
+    finding->mend(FixKind::offer, "Write " + quoted(verdict.better), context.replace(label, quoted(verdict.better)));
   } else if (const ControlTag *other = otherOwner(*context.config(), control, text)) {
     finding->param("other", other->name);
   }
@@ -119,11 +118,11 @@ void checkLabel(TaskContext &context, const ControlTag &control, json::Value lab
 void reportNotList(TaskContext &context, json::Value where, std::string_view key, std::string problem, bool wrap) {
   Finding *finding = context.at(kNotList, where);
   if (!finding) return;
-  finding->param("key", std::string(key)).param("problem", std::move(problem));
+  finding->param("key", key).param("problem", std::move(problem));
   if (wrap) {
     const std::string list = "[" + std::string(where.raw()) + "]";
     finding->param("expected", list);
-    finding->fix = Fix{FixKind::automatic, "Write " + list, {context.replace(where, list)}};
+    finding->mend(FixKind::automatic, "Write " + list, context.replace(where, list));
   } else {
     finding->param("expected", "a list with the region's label");
   }
@@ -141,7 +140,7 @@ void checkList(TaskContext &context, const ControlTag &control, json::Value list
   }
   if (list.size() == 0 && !control.allowEmpty) {
     if (Finding *finding = context.at(kEmpty, list)) {
-      finding->param("problem", "the list `" + std::string(key) + "` is empty").param("key", std::string(key));
+      finding->param("problem", "the list `" + std::string(key) + "` is empty").param("key", key);
     }
   }
   std::uint32_t texts = 0;
@@ -167,9 +166,9 @@ bool checkWrongKey(TaskContext &context, const Result &result, const ControlTag 
     const bool labelKey = key.ends_with("labels") || key == "label";
     if (!labelKey || !(member.value.isArray() || member.value.isString())) continue;
     if (Finding *finding = context.at(kWrongKey, member.value)) {
-      finding->param("key", std::string(key)).param("control", control.name).param("expected", std::string(expected));
-      finding->fix = Fix{
-          FixKind::automatic, "Rename the key to " + quoted(expected), {context.replace(member.key, quoted(expected))}};
+      finding->param("key", key).param("control", control.name).param("expected", expected);
+      finding->mend(FixKind::automatic, "Rename the key to " + quoted(expected),
+                    context.replace(member.key, quoted(expected)));
     }
     checkList(context, control, member.value, key);
     return true;
@@ -190,7 +189,7 @@ void checkLabels(TaskContext &context, const Result &result, const ControlTag &c
   }
   if (checkWrongKey(context, result, control, key) || control.allowEmpty) return;
   if (Finding *finding = context.missingIn(kEmpty, result.value)) {
-    finding->param("problem", "`value` has no `" + std::string(key) + "`").param("key", std::string(key));
+    finding->param("problem", "`value` has no `" + std::string(key) + "`").param("key", key);
   }
 }
 

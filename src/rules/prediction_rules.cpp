@@ -150,14 +150,13 @@ constexpr std::array<std::string_view, 13> kKnownKeys = {
 void checkScore(TaskContext &context, json::Value score) {
   if (!score || score.isNull()) return;
   if (score.isArray() || score.isObject()) {
-    if (Finding *finding = context.at(kPredictionScoreList, score))
-      finding->param("kind", std::string(kindWords(score)));
+    if (Finding *finding = context.at(kPredictionScoreList, score)) finding->param("kind", kindWords(score));
     return;
   }
   if (score.isNumber()) {
     if (score.number() >= 0 && score.number() <= 1) return;
     if (Finding *finding = context.at(kPredictionScoreRange, score)) {
-      finding->param("score", std::string(score.raw()));
+      finding->param("score", score.raw());
       if (score.number() > 1 && score.number() <= 100) finding->param("advice", "Divide by 100 if it is a percentage.");
     }
     return;
@@ -165,11 +164,11 @@ void checkScore(TaskContext &context, json::Value score) {
   Finding *finding = context.at(kPredictionScoreType, score);
   if (!finding) return;
   const std::string number = numericText(score);
-  finding->param("kind", std::string(kindWords(score))).param("value", excerpt(score));
+  finding->param("kind", kindWords(score)).param("value", excerpt(score));
   finding->param("becomes", score.isBoolean() ? std::string("stores ") + (score.boolean() ? "1" : "0")
                             : number.empty()  ? std::string("stores no score at all")
                                               : "turns it into the number " + number);
-  if (!number.empty()) finding->fix = Fix{FixKind::automatic, "Write " + number, {context.replace(score, number)}};
+  if (!number.empty()) finding->mend(FixKind::automatic, "Write " + number, context.replace(score, number));
 }
 
 // A text that holds a JSON list: encoded twice.
@@ -190,20 +189,20 @@ void reportResult(TaskContext &context, json::Value list, const Prediction &pred
       finding->param("advice", result.isNull() ? "Write [] for no results, or leave the prediction out"
                                                : "Write a list of results");
       if (result.isNull()) {
-        finding->fix = Fix{FixKind::offer, "Leave this prediction out", {removeItem(context, list, prediction.item)}};
+        finding->mend(FixKind::offer, "Leave this prediction out", removeItem(context, list, prediction.item));
       }
     }
   } else if (encoded) {
     if (Finding *finding = context.at(kPredictionResultNotList, result, Consequence::notShown)) {
       finding->effect = "Label Studio takes the text for an answer, or stores null and shows a blank page.";
       finding->param("kind", "a text that holds the list").param("advice", "Write the list itself, not its text");
-      finding->fix = Fix{FixKind::offer, "Write the list itself", {context.replace(result, result.text())}};
+      finding->mend(FixKind::offer, "Write the list itself", context.replace(result, result.text()));
     }
   } else if (Finding *finding = context.at(kPredictionShortForm, result)) {
-    finding->param("kind", std::string(kindWords(result)));
+    finding->param("kind", kindWords(result));
     if (result.isObject() && result.find("from_name")) {
-      finding->fix = Fix{
-          FixKind::offer, "Put it into a list", {context.insertBefore(result, "["), context.insertBehind(result, "]")}};
+      finding->mend(FixKind::offer, "Put it into a list", context.insertBefore(result, "["),
+                    context.insertBehind(result, "]"));
     }
   }
 }
@@ -227,15 +226,15 @@ std::span<const Rule *const> predictionRules() { return kRules; }
 bool checkPrediction(TaskContext &context, json::Value list, const Prediction &prediction) {
   if (!prediction.item.isObject()) {
     if (Finding *finding = context.at(kPredictionNotObject, prediction.item)) {
-      finding->param("kind", std::string(kindWords(prediction.item)));
+      finding->param("kind", kindWords(prediction.item));
     }
     return false;
   }
   checkScore(context, prediction.score);
   if (!prediction.modelVersion) {
     if (Finding *finding = context.missingIn(kPredictionModelVersion, prediction.item)) {
-      finding->fix =
-          Fix{FixKind::offer, "Add a model version", {addMember(context, prediction.item, "\"model_version\": \"1\"")}};
+      finding->mend(FixKind::offer, "Add a model version",
+                    addMember(context, prediction.item, "\"model_version\": \"1\""));
     }
   }
   for (const json::Member member : prediction.item.members()) {
@@ -286,10 +285,9 @@ void checkPredictionList(TaskContext &context, json::Value predictions) {
     const json::Value kept = predictions.at(0).find("result");
     const std::size_t tail = predictions.offset() + predictions.length() - 1;
     const std::size_t firstEnd = predictions.at(0).offset() + predictions.at(0).length();
-    finding->fix =
-        Fix{FixKind::offer,
-            "Put all regions into the first prediction",
-            {context.replace(kept, "[" + merged + "]"), {context.place().offset + firstEnd, tail - firstEnd, ""}}};
+    finding->mend(FixKind::offer, "Put all regions into the first prediction",
+                  context.replace(kept, "[" + merged + "]"),
+                  Edit{context.place().offset + firstEnd, tail - firstEnd, ""});
   }
 }
 

@@ -153,42 +153,39 @@ std::string_view words(Typed type) {
 void checkTyped(TaskContext &context, json::Value value, std::string_view field, Typed type) {
   if (!value || holds(value, type)) return;
   if (Finding *finding = context.at(kFieldType, value)) {
-    finding->param("field", std::string(field)).param("kind", std::string(kindWords(value)));
-    finding->param("expected", std::string(words(type)));
-    finding->param("removable", std::string(field));
+    finding->param("field", field).param("kind", kindWords(value));
+    finding->param("expected", words(type));
+    finding->param("removable", field);
     const std::string number = numericText(value);
     if ((type == Typed::number || type == Typed::numberOrNull) && !number.empty()) {
-      finding->fix = Fix{FixKind::offer, "Write " + number, {context.replace(value, number)}};
+      finding->mend(FixKind::offer, "Write " + number, context.replace(value, number));
     }
     if (type == Typed::texts && value.isString()) {
-      finding->fix =
-          Fix{FixKind::offer, "Put it into a list", {context.replace(value, "[" + std::string(value.raw()) + "]")}};
+      finding->mend(FixKind::offer, "Put it into a list", context.replace(value, "[" + std::string(value.raw()) + "]"));
     }
   }
 }
 
 void checkId(TaskContext &context, const Result &result) {
-  const std::string suggestion = "result" + std::to_string(result.index + 1);
+  const auto suggest = [&result] { return "result" + std::to_string(result.index + 1); };
   if (!result.id || result.id.isNull()) {
     Finding *finding = result.id ? context.at(kMissingId, result.id) : context.missingIn(kMissingId, result.item);
     if (!finding) return;
-    finding->param("suggestion", suggestion);
-    const std::string text = quoted(suggestion);
-    finding->fix =
-        Fix{FixKind::automatic,
-            "Add the id " + text,
-            {result.id ? context.replace(result.id, text) : addMember(context, result.item, "\"id\": " + text)}};
+    finding->param("suggestion", suggest());
+    const std::string text = quoted(suggest());
+    finding->mend(FixKind::automatic, "Add the id " + text,
+                  result.id ? context.replace(result.id, text) : addMember(context, result.item, "\"id\": " + text));
     return;
   }
   std::string problem, outcome, better;
   if (!result.id.isString()) {
     problem = std::string(kindWords(result.id)) + " (" + excerpt(result.id) + "), not text";
     outcome = "draws it, but its page runs into an error";
-    better = result.id.kind() < json::Kind::array ? std::string(result.id.raw()) : suggestion;
+    better = result.id.kind() < json::Kind::array ? std::string(result.id.raw()) : suggest();
   } else if (result.id.length() == 2) {
     problem = "empty";
     outcome = "makes a random one, another in the annotation";
-    better = suggestion;
+    better = suggest();
   } else if (result.id.rawText().find('#') != std::string_view::npos) {
     problem = "\"" + result.id.text() + "\", with a `#` in it";
     outcome = "cuts it at the `#`";
@@ -198,7 +195,7 @@ void checkId(TaskContext &context, const Result &result) {
   if (problem.empty()) return;
   if (Finding *finding = context.at(kIdType, result.id)) {
     finding->param("problem", problem).param("outcome", outcome).param("suggestion", better);
-    finding->fix = Fix{FixKind::automatic, "Write " + quoted(better), {context.replace(result.id, quoted(better))}};
+    finding->mend(FixKind::automatic, "Write " + quoted(better), context.replace(result.id, quoted(better)));
   }
 }
 
@@ -206,13 +203,13 @@ void checkScore(TaskContext &context, json::Value score) {
   if (!score || score.isNull()) return;
   if (score.isNumber()) {
     if (score.number() >= 0 && score.number() <= 1) return;
-    if (Finding *finding = context.at(kScoreRange, score)) finding->param("score", std::string(score.raw()));
+    if (Finding *finding = context.at(kScoreRange, score)) finding->param("score", score.raw());
     return;
   }
   if (Finding *finding = context.at(kScoreType, score)) {
-    finding->param("kind", std::string(kindWords(score))).param("value", excerpt(score));
+    finding->param("kind", kindWords(score)).param("value", excerpt(score));
     const std::string number = numericText(score);
-    if (!number.empty()) finding->fix = Fix{FixKind::automatic, "Write " + number, {context.replace(score, number)}};
+    if (!number.empty()) finding->mend(FixKind::automatic, "Write " + number, context.replace(score, number));
   }
 }
 
@@ -236,8 +233,7 @@ std::span<const Rule *const> resultFieldRules() { return kRules; }
 
 bool checkFields(TaskContext &context, const Result &result, const ControlTag *control) {
   if (!result.item.isObject()) {
-    if (Finding *finding = context.at(kNotObject, result.item))
-      finding->param("kind", std::string(kindWords(result.item)));
+    if (Finding *finding = context.at(kNotObject, result.item)) finding->param("kind", kindWords(result.item));
     return false;
   }
   if (result.isRelation()) return false;
@@ -258,9 +254,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   }
   if (!result.value.isObject()) {
     if (Finding *finding = context.at(kFieldType, result.value, Consequence::notShown)) {
-      finding->param("field", "value")
-          .param("kind", std::string(kindWords(result.value)))
-          .param("expected", "an object");
+      finding->param("field", "value").param("kind", kindWords(result.value)).param("expected", "an object");
       finding->effect = "Label Studio does not show this result, and says nothing.";
     }
     return false;
@@ -268,6 +262,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
   for (const json::Member member : result.value.members()) {
     const std::string_view key = member.key.rawText();
+    if (key.size() == 1 || key == "width" || key == "height" || key == "rotation") continue;  // most of them
     if (key == own || (!control && key.ends_with("labels"))) continue;
     for (const TypedKey &typed : kTypedKeys) {
       if (typed.key == key) checkTyped(context, member.value, key, typed.type);

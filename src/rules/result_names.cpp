@@ -134,7 +134,7 @@ void suggest(TaskContext &context, Finding &finding, json::Value where, const st
     return;
   }
   finding.param("nearest", names[*near]);
-  finding.fix = Fix{FixKind::offer, "Write `" + names[*near] + "`", {context.replace(where, quoted(names[*near]))}};
+  finding.mend(FixKind::offer, "Write `" + names[*near] + "`", context.replace(where, quoted(names[*near])));
 }
 
 // Label Studio has one control of this type, or this result names its control rightly: then the type is known.
@@ -147,6 +147,7 @@ std::string expectedType(const LabelingConfig *config, const ControlTag *control
 }
 
 void checkType(TaskContext &context, const Result &result, const ControlTag *control) {
+  if (control && control->info && result.type.is(control->info->resultType)) return;  // as it should be
   const std::string expected = expectedType(context.config(), control);
   if (!result.type || result.type.isNull()) {
     Finding *finding =
@@ -158,10 +159,9 @@ void checkType(TaskContext &context, const Result &result, const ControlTag *con
     }
     finding->param("expected", expected).param("control", control->name);
     const std::string text = quoted(expected);
-    finding->fix =
-        Fix{FixKind::automatic,
-            "Add type " + text,
-            {result.type ? context.replace(result.type, text) : addMember(context, result.item, "\"type\": " + text)}};
+    finding->mend(
+        FixKind::automatic, "Add type " + text,
+        result.type ? context.replace(result.type, text) : addMember(context, result.item, "\"type\": " + text));
     return;
   }
   const std::string type = result.type.isString() ? result.type.text() : std::string();
@@ -172,18 +172,17 @@ void checkType(TaskContext &context, const Result &result, const ControlTag *con
                       isMergedForm(*context.config(), *control, type);
     if (fits) return;
     if (Finding *finding = context.at(kWrongType, result.type)) {
-      finding->param("type", type).param("control", control->name).param("tag", std::string(control->info->name));
+      finding->param("type", type).param("control", control->name).param("tag", control->info->name);
       finding->param("expected", expected);
-      finding->fix = Fix{FixKind::offer, "Write " + quoted(expected), {context.replace(result.type, quoted(expected))}};
+      finding->mend(FixKind::offer, "Write " + quoted(expected), context.replace(result.type, quoted(expected)));
     }
     return;
   }
-  if (control && control->info && type == control->info->resultType) return;  // an enterprise type of an enterprise tag
   if (isResultType(lower(type)) || (!expected.empty() && lower(type) == expected)) {
     if (Finding *finding = context.at(kTypeCase, result.type)) {
       finding->param("type", type).param("expected", lower(type));
-      finding->fix =
-          Fix{FixKind::automatic, "Write " + quoted(lower(type)), {context.replace(result.type, quoted(lower(type)))}};
+      finding->mend(FixKind::automatic, "Write " + quoted(lower(type)),
+                    context.replace(result.type, quoted(lower(type))));
     }
     return;
   }
@@ -199,13 +198,18 @@ void checkType(TaskContext &context, const Result &result, const ControlTag *con
       if (near) finding->param("nearest", better);
     }
     if (!better.empty()) {
-      finding->fix = Fix{FixKind::offer, "Write " + quoted(better), {context.replace(result.type, quoted(better))}};
+      finding->mend(FixKind::offer, "Write " + quoted(better), context.replace(result.type, quoted(better)));
     }
   }
 }
 
 void checkTarget(TaskContext &context, const Result &result, const ControlTag *control) {
   const LabelingConfig &config = *context.config();
+  if (control && std::any_of(control->toName.begin(), control->toName.end(), [&](const std::string &target) {
+        return result.toName.is(target) && config.object(target);
+      })) {
+    return;  // as it should be
+  }
   const std::string name = result.toName.text();
   const bool isObject = objectNamed(config, result.toName) != nullptr;
   const bool isOwnName = control && control->name == name;
@@ -224,9 +228,8 @@ void checkTarget(TaskContext &context, const Result &result, const ControlTag *c
   finding->param("name", name).param("control", control->name).param("targets", nameList(control->toName));
   finding->param("outcome", isObject ? "it is drawn there, or not at all" : "the task page stays blank");
   finding->param("expected", quoted(control->toName.front()));
-  finding->fix = Fix{FixKind::offer,
-                     "Write " + quoted(control->toName.front()),
-                     {context.replace(result.toName, quoted(control->toName.front()))}};
+  finding->mend(FixKind::offer, "Write " + quoted(control->toName.front()),
+                context.replace(result.toName, quoted(control->toName.front())));
 }
 
 // from_name, to_name: absent ones together, so that one lack is one finding.
@@ -252,7 +255,7 @@ void checkPresence(TaskContext &context, const Result &result) {
     return;
   }
   finding->param("addition", addition);
-  finding->fix = Fix{FixKind::offer, "Add " + addition, {addMember(context, result.item, addition)}};
+  finding->mend(FixKind::offer, "Add " + addition, addMember(context, result.item, addition));
 }
 
 }  // namespace
@@ -265,11 +268,11 @@ void checkNames(TaskContext &context, const Result &result, const ControlTag *co
   checkType(context, result, control);
   if (result.toName && !result.toName.isString()) {
     if (Finding *finding = context.at(kToNameList, result.toName)) {
-      finding->param("kind", std::string(kindWords(result.toName)));
+      finding->param("kind", kindWords(result.toName));
       if (result.toName.size() == 1 && result.toName.at(0).isString()) {
         const std::string name(result.toName.at(0).raw());
         finding->param("expected", result.toName.at(0).text());
-        finding->fix = Fix{FixKind::automatic, "Write " + name, {context.replace(result.toName, name)}};
+        finding->mend(FixKind::automatic, "Write " + name, context.replace(result.toName, name));
       }
     }
   } else if (result.toName && context.config()) {

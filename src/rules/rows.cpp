@@ -1,9 +1,6 @@
 // Words and conversions that several rules need.
 #include "rules/rows.hpp"
 
-#include <cmath>
-#include <cstdlib>
-
 #include "json/syntax.hpp"
 
 namespace prelabel {
@@ -39,9 +36,16 @@ std::string numericText(json::Value value) {
   const std::string trimmed = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
   if (trimmed.find_first_not_of("+-0123456789.eE") != std::string::npos) return {};
   if (json::diagnose(trimmed).problem == json::Problem::none) return trimmed;  // the user's own digits
-  char *end = nullptr;
-  const double number = std::strtod(trimmed.c_str(), &end);
-  return *end == '\0' && std::isfinite(number) ? numeral(number) : std::string();
+  // Forms that JSON does not have: a plus sign, a bare point, leading zeros.
+  std::string plain = trimmed;
+  if (plain[0] == '+') plain.erase(0, 1);
+  const bool negative = plain[0] == '-';
+  if (negative) plain.erase(0, 1);
+  while (plain.size() > 1 && plain[0] == '0' && plain[1] != '.') plain.erase(0, 1);
+  if (plain[0] == '.') plain.insert(0, "0");
+  if (plain.back() == '.') plain.pop_back();
+  if (negative) plain.insert(0, "-");
+  return json::diagnose(plain).problem == json::Problem::none ? plain : std::string();
 }
 
 std::string_view kindWords(json::Value value) {

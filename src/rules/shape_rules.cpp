@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 #include "rules/box_rules.hpp"
 #include "rules/rows.hpp"
@@ -132,7 +133,7 @@ constexpr std::array kRules = {
 constexpr double kTolerance = 0.01;
 
 void readNumbers(Box &box) {
-  for (const json::Member member : box.result.value.members()) {
+  for (const json::Member member : box.result->value.members()) {
     const std::string_view key = member.key.rawText();
     if (key == "x")
       box.x = member.value;
@@ -157,7 +158,7 @@ void checkType(TaskContext &context, json::Value value, std::string_view name) {
   if (!value || value.isNumber()) return;
   Finding *finding = context.at(kCoordinateType, value);
   if (!finding) return;
-  finding->param("name", std::string(name)).param("kind", std::string(kindWords(value))).param("value", excerpt(value));
+  finding->param("name", name).param("kind", kindWords(value)).param("value", excerpt(value));
   const std::string number = numericText(value);
   if (number.empty()) {
     finding->param("advice",
@@ -165,7 +166,7 @@ void checkType(TaskContext &context, json::Value value, std::string_view name) {
     return;
   }
   finding->param("number", number);
-  finding->fix = Fix{FixKind::automatic, "Write " + number, {context.replace(value, number)}};
+  finding->mend(FixKind::automatic, "Write " + number, context.replace(value, number));
 }
 
 void checkPresence(TaskContext &context, const Box &box) {
@@ -176,7 +177,7 @@ void checkPresence(TaskContext &context, const Box &box) {
   if (!box.height) missing.push_back("height");
   if (missing.empty()) return;
   const bool becomesDot = missing.size() == 1 && !box.height;
-  Finding *finding = context.missingIn(kMissingCoordinate, box.result.value,
+  Finding *finding = context.missingIn(kMissingCoordinate, box.result->value,
                                        becomesDot ? std::optional(Consequence::shownWrong) : std::nullopt);
   if (!finding) return;
   finding->param("names", nameList(missing));
@@ -188,7 +189,7 @@ void checkNegative(TaskContext &context, const Box &box, json::Value size, std::
   if (!size.isNumber() || size.number() >= 0) return;
   Finding *finding = context.at(kNegativeSize, size);
   if (!finding) return;
-  finding->param("name", std::string(name)).param("value", std::string(size.raw()));
+  finding->param("name", name).param("value", size.raw());
   if (!box.complete || (box.rotation && box.rotation.number() != 0 && !box.image.known())) return;
   const bool first = name == "width" || box.width.number() >= 0;
   if (!first) return;  // the other side's finding mends both
@@ -209,8 +210,8 @@ void checkRotation(TaskContext &context, const Box &box) {
   if (Finding *finding = context.at(kRotationRange, box.rotation)) {
     double rest = std::fmod(box.rotation.number(), 360);
     if (rest < 0) rest += 360;
-    finding->param("value", std::string(box.rotation.raw())).param("number", numeral(rest));
-    finding->fix = Fix{FixKind::automatic, "Write " + numeral(rest), {context.replace(box.rotation, numeral(rest))}};
+    finding->param("value", box.rotation.raw()).param("number", numeral(rest));
+    finding->mend(FixKind::automatic, "Write " + numeral(rest), context.replace(box.rotation, numeral(rest)));
   }
 }
 
@@ -255,19 +256,36 @@ void checkRange(TaskContext &context, const Box &box) {
   const Bounds bounds = percentBounds(rectangle, box.image);
   const Overhang worst = worstOverhang(bounds, box.image);
   if (bounds.x >= 100 || bounds.y >= 100 || bounds.right() <= 0 || bounds.bottom() <= 0) {
-    if (Finding *finding = context.at(kFullyOutside, box.result.value)) finding->param("side", std::string(worst.side));
+    if (Finding *finding = context.at(kFullyOutside, box.result->value)) finding->param("side", worst.side);
     return;
   }
   if (worst.percent <= kTolerance) return;
-  if (Finding *finding = context.at(kOutside, box.result.value)) {
-    finding->param("distance", distanceText(worst.percent, worst.pixels)).param("side", std::string(worst.side));
+  if (Finding *finding = context.at(kOutside, box.result->value)) {
+    finding->param("distance", distanceText(worst.percent, worst.pixels)).param("side", worst.side);
     clip(context, box, bounds, *finding);
   }
 }
 
+std::array<double, 5> numbersOf(const Box &box) {
+  const Rectangle r = box.rectangle();
+  return {r.x, r.y, r.width, r.height, r.rotation};
+}
+
+std::uint64_t hashOf(const Box &box) {
+  std::uint64_t hash = 0;
+  for (const double number : numbersOf(box)) {
+    const double plain = number + 0.0;  // -0 is 0
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &plain, sizeof bits);
+    hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+    hash ^= hash >> 29;
+  }
+  return hash;
+}
+
 // The labels as written, under whatever key of labels the value has.
 std::string_view labelsOf(const Box &box) {
-  for (const json::Member member : box.result.value.members()) {
+  for (const json::Member member : box.result->value.members()) {
     if (member.key.rawText().ends_with("labels")) return member.value.raw();
   }
   return {};
@@ -291,7 +309,7 @@ Rectangle Box::rectangle() const {
 
 void BoxRules::add(TaskContext &context, const Result &result, const ControlTag *control) {
   Box box;
-  box.result = result;
+  box.result = &result;
   box.control = control;
   readNumbers(box);
   for (const auto &[value, name] :
@@ -322,7 +340,7 @@ void BoxRules::end(TaskContext &context) {
   const Units units = judgeUnits(boxes_);
   if (units != Units::percent) reportUnits(context, boxes_, units);
   for (const Box &box : boxes_) {
-    context.enterResult(box.result, box.control);
+    context.enterResult(*box.result, box.control);
     checkZero(context, box);
     if (units == Units::percent) checkRange(context, box);
   }
@@ -337,13 +355,13 @@ void BoxRules::checkOriginalSizes(TaskContext &context) {
   std::size_t lacks = 0;
   for (const Box &box : boxes_) {
     if (box.image.known() && !known) known = &box;
-    if (box.result.originalWidth && box.result.originalHeight) continue;
+    if (box.result->originalWidth && box.result->originalHeight) continue;
     if (!lacking) lacking = &box;
     ++lacks;
   }
   if (lacking) {
-    context.enterResult(lacking->result, lacking->control);
-    if (Finding *finding = context.missingIn(kMissingOriginalSize, lacking->result.item)) {
+    context.enterResult(*lacking->result, lacking->control);
+    if (Finding *finding = context.missingIn(kMissingOriginalSize, lacking->result->item)) {
       finding->param("count", static_cast<double>(lacks));
       if (known) {
         finding->param("width", known->image.width).param("height", known->image.height);
@@ -351,8 +369,8 @@ void BoxRules::checkOriginalSizes(TaskContext &context) {
         const std::string size = "\"original_width\": " + numeral(known->image.width) +
                                  ", \"original_height\": " + numeral(known->image.height);
         for (const Box &box : boxes_) {
-          if (!box.result.originalWidth && !box.result.originalHeight) {
-            fix.edits.push_back(addMember(context, box.result.item, size));
+          if (!box.result->originalWidth && !box.result->originalHeight) {
+            fix.edits.push_back(addMember(context, box.result->item, size));
           }
         }
         if (!fix.edits.empty()) finding->fix = fix;
@@ -365,46 +383,39 @@ void BoxRules::checkOriginalSizes(TaskContext &context) {
   for (const Box &box : boxes_) {
     const bool same =
         !box.image.known() || (box.image.width == known->image.width && box.image.height == known->image.height);
-    const bool sameImage = box.result.toName.raw() == known->result.toName.raw() && !box.result.itemIndex;
-    if (same || !box.result.toName || !sameImage) continue;
-    context.enterResult(box.result, box.control);
-    if (Finding *finding = context.at(kInconsistentOriginalSize, box.result.originalWidth)) {
+    const bool sameImage = box.result->toName.raw() == known->result->toName.raw() && !box.result->itemIndex;
+    if (same || !box.result->toName || !sameImage) continue;
+    context.enterResult(*box.result, box.control);
+    if (Finding *finding = context.at(kInconsistentOriginalSize, box.result->originalWidth)) {
       finding->param("given", numeral(box.image.width) + " × " + numeral(box.image.height));
       finding->param("expected", numeral(known->image.width) + " × " + numeral(known->image.height));
-      finding->fix = Fix{FixKind::offer,
-                         "Write the size that the others have",
-                         {context.replace(box.result.originalWidth, numeral(known->image.width)),
-                          context.replace(box.result.originalHeight, numeral(known->image.height))}};
+      finding->mend(FixKind::offer, "Write the size that the others have",
+                    context.replace(box.result->originalWidth, numeral(known->image.width)),
+                    context.replace(box.result->originalHeight, numeral(known->image.height)));
     }
     return;
   }
 }
 
-// Sorted by their numbers, equal boxes are neighbours.
+// Sorted by a hash of their numbers, equal boxes are neighbours.
 void BoxRules::checkDuplicates(TaskContext &context) {
   order_.clear();
   for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
-    if (boxes_[i].complete) order_.push_back(i);
+    if (boxes_[i].complete) order_.emplace_back(hashOf(boxes_[i]), i);
   }
-  const auto key = [this](std::uint32_t index) {
-    const Rectangle r = boxes_[index].rectangle();
-    return std::array<double, 5>{r.x, r.y, r.width, r.height, r.rotation};
-  };
-  std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto ka = key(a), kb = key(b);
-    return ka != kb ? ka < kb : a < b;
-  });
+  std::sort(order_.begin(), order_.end());
   for (std::size_t i = 1; i < order_.size(); ++i) {
-    const Box &first = boxes_[order_[i - 1]];
-    const Box &second = boxes_[order_[i]];
-    if (first.control != second.control || key(order_[i - 1]) != key(order_[i])) continue;
+    if (order_[i - 1].first != order_[i].first) continue;
+    const Box &first = boxes_[order_[i - 1].second];
+    const Box &second = boxes_[order_[i].second];
+    if (first.control != second.control || numbersOf(first) != numbersOf(second)) continue;
     if (labelsOf(first) != labelsOf(second)) continue;
-    const json::Value ia = first.result.itemIndex, ib = second.result.itemIndex;
+    const json::Value ia = first.result->itemIndex, ib = second.result->itemIndex;
     if ((ia ? ia.raw() : "0") != (ib ? ib.raw() : "0")) continue;
-    context.enterResult(second.result, second.control);
-    if (Finding *finding = context.at(kDuplicate, second.result.value)) {
-      finding->param("other", first.result.id.isString() ? "`" + first.result.id.text() + "`"
-                                                         : std::to_string(first.result.index + 1));
+    context.enterResult(*second.result, second.control);
+    if (Finding *finding = context.at(kDuplicate, second.result->value)) {
+      finding->param("other", first.result->id.isString() ? "`" + first.result->id.text() + "`"
+                                                          : std::to_string(first.result->index + 1));
     }
   }
 }

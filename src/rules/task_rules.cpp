@@ -149,16 +149,15 @@ void checkAnnotations(TaskContext &context, const Task &task) {
     if (!annotation.find("result").isArray()) context.missingIn(kAnnotationMissingResult, annotation);
     if (!annotation.find("ground_truth")) {
       if (Finding *finding = context.missingIn(kTaskGroundTruth, annotation)) {
-        finding->fix =
-            Fix{FixKind::offer, "Say that it is not", {addMember(context, annotation, "\"ground_truth\": false")}};
+        finding->mend(FixKind::offer, "Say that it is not", addMember(context, annotation, "\"ground_truth\": false"));
       }
     }
     const json::Value user = annotation.find("completed_by");
     const bool resolvable = !user || user.isNull() || user.isNumber() || user.find("email") || user.find("id");
     if (resolvable) continue;
     if (Finding *finding = context.at(kTaskUnknownUser, user)) {
-      finding->param("kind", std::string(kindWords(user)));
-      finding->fix = Fix{FixKind::offer, "Leave the user open", {context.replace(user, "null")}};
+      finding->param("kind", kindWords(user));
+      finding->mend(FixKind::offer, "Leave the user open", context.replace(user, "null"));
     }
   }
 }
@@ -167,13 +166,13 @@ bool checkList(TaskContext &context, json::Value list, std::string_view key) {
   if (!list || list.isArray()) return true;
   const auto consequence = list.isNull() ? std::optional(Consequence::importFails) : std::nullopt;
   if (Finding *finding = context.at(kTaskListNotList, list, consequence)) {
-    finding->param("key", std::string(key)).param("kind", std::string(kindWords(list)));
+    finding->param("key", key).param("kind", kindWords(list));
     if (list.isNull()) {
       finding->effect = "The import ends in a server error and nothing is stored.";
-      finding->fix = Fix{FixKind::automatic, "Write an empty list", {context.replace(list, "[]")}};
+      finding->mend(FixKind::automatic, "Write an empty list", context.replace(list, "[]"));
     } else if (list.isObject()) {
-      finding->fix = Fix{
-          FixKind::automatic, "Put it into a list", {context.insertBefore(list, "["), context.insertBehind(list, "]")}};
+      finding->mend(FixKind::automatic, "Put it into a list", context.insertBefore(list, "["),
+                    context.insertBehind(list, "]"));
     }
   }
   return false;
@@ -218,7 +217,7 @@ void reportSwallowed(TaskContext &context, const Task &task, json::Value inside)
     data += std::string(member.key.raw()) + ": " + std::string(member.value.raw());
   }
   data += "}, \"predictions\": " + std::string(inside.raw());
-  finding->fix = Fix{FixKind::automatic, "Move `predictions` beside `data`", {context.replace(task.data, data)}};
+  finding->mend(FixKind::automatic, "Move `predictions` beside `data`", context.replace(task.data, data));
 }
 
 }  // namespace
@@ -229,7 +228,7 @@ json::Value checkTask(TaskContext &context, const Task &task) {
   if (!task.item.isObject()) {
     const auto consequence = task.item.isNull() ? std::optional(Consequence::importFails) : std::nullopt;
     if (Finding *finding = context.at(kTaskNotObject, task.item, consequence)) {
-      finding->param("kind", std::string(kindWords(task.item)));
+      finding->param("kind", kindWords(task.item));
       if (task.item.isNull()) finding->effect = "The import ends in a server error and nothing is stored.";
     }
     return {};
@@ -240,7 +239,7 @@ json::Value checkTask(TaskContext &context, const Task &task) {
     reportMissingData(context, task);
   } else if (task.data && !task.data.isObject()) {
     if (Finding *finding = context.at(kTaskDataNotObject, task.data)) {
-      finding->param("kind", std::string(kindWords(task.data)));
+      finding->param("kind", kindWords(task.data));
       if (context.config() && !context.config()->dataKeys().empty()) {
         finding->param("variable", context.config()->dataKeys().front().key);
       }

@@ -143,8 +143,8 @@ void reportUnits(TaskContext &context, const std::vector<Box> &boxes, Units unit
     if (!first) first = &box;
     ++total;
   }
-  context.enterResult(first->result, first->control);
-  Finding *finding = context.at(ruleOf(units), first->result.value);
+  context.enterResult(*first->result, first->control);
+  Finding *finding = context.at(ruleOf(units), first->result->value);
   if (!finding) return;
   finding->param("count", static_cast<double>(total));
   if (units == Units::pixels) finding->param("width", first->image.width).param("height", first->image.height);

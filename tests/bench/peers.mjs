@@ -60,7 +60,8 @@ export function look(tasks) {
   for (const task of tasks) {
     for (const prediction of task.predictions) {
       for (const { value } of prediction.result) {
-        if (value.x >= 0 && value.y >= 0 && value.x + value.width <= 100.01 && value.y + value.height <= 100.01) boxes += 1;
+        if (value.x >= 0 && value.y >= 0 && value.x + value.width <= 100.01 && value.y + value.height <= 100.01)
+          boxes += 1;
       }
     }
   }

@@ -17,7 +17,12 @@ export function sizes(dist) {
     .filter((path) => /\.(wasm|m?js|css|html)$/.test(path) && existsSync(path))
     .map((path) => {
       const bytes = readFileSync(path);
-      return [path.slice(dist.length + 1), bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+      return [
+        path.slice(dist.length + 1),
+        bytes.length,
+        gzipSync(bytes, { level: 9 }).length,
+        brotliCompressSync(bytes).length,
+      ];
     });
   return table(['file', 'bytes', 'gzip', 'brotli'], rows);
 }

@@ -47,14 +47,14 @@ TEST_CASE("without anything to apply the file passes as it is") {
 
 TEST_CASE("fixes are applied in one pass, the same for every way of cutting") {
   const std::string config = fixture("seed/config.xml");
-  const std::string tasks = fixture("label-case--width-negative/tasks.json");
+  const std::string tasks = fixture("type-case--labels-as-text/tasks.json");
   std::vector<Change> changes;
   const std::string mended = fixed(config, tasks, FixChoice{}, 0, &changes);
   CHECK(rulesOf(*run(config, mended), Severity::warning).empty());
   CHECK(mended.find("[\"Airplane\"]") != std::string::npos);
   REQUIRE(changes.size() == 2);
   CHECK(changes[0].applied);
-  CHECK(changes[0].finding.rule->id == "shape/negative-size");
+  CHECK(changes[0].finding.rule->id == "result/type-case");
   for (const std::size_t chunk : {1, 5, 64, 1000}) CHECK(fixed(config, tasks, FixChoice{}, chunk) == mended);
 }
 

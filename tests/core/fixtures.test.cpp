@@ -3,7 +3,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <regex>
 
 #include "support/run.hpp"
 
@@ -30,6 +29,15 @@ Json judged(const Finding &finding, const InputNames &names) {
     if (full.contains(key)) out[key] = full[key];
   }
   return out;
+}
+
+// A `{name}` of a template that was never filled.
+bool hasEmptySlot(const std::string &text) {
+  for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", open + 1);
+    if (end > open + 1 && end < text.size() && (text[end] == '}' || text[end] == '|')) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -78,7 +86,7 @@ TEST_CASE("every finding says what is wrong and how to mend it, with nothing lef
         INFO(name << ": " << text);
         CHECK(text.size() > 10);
         CHECK(text.find("[[") == std::string::npos);
-        CHECK_FALSE(std::regex_search(text, std::regex("\\{[a-z]+[}|]")));
+        CHECK_FALSE(hasEmptySlot(text));
         CHECK(text.find("  ") == std::string::npos);
       }
     }

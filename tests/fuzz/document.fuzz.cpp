@@ -52,7 +52,7 @@ std::uint32_t checkTree(const Document &document, const Value &value, unsigned d
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   if (size > 4096) return 0;
-  const fuzz::Padded input({reinterpret_cast<const char *>(data), size});
+  const fuzz::Padded input(std::string_view(reinterpret_cast<const char *>(data), size));
   static Document document;  // kept on purpose: what one text leaves behind must not show in the next
   if (!document.parse(input.text(), true, 100)) {
     fuzz::require(!document.root(), "no root after a failure");

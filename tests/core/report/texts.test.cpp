@@ -1,8 +1,8 @@
 // The template language of the rules' texts.
 #include "report/texts.hpp"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
-#include <regex>
 
 #include "rules/catalogue.hpp"
 
@@ -31,12 +31,15 @@ TEST_CASE("every rule has an id of its own, and plain texts") {
     INFO(rule->id);
     CHECK(std::find(seen.begin(), seen.end(), rule->id) == seen.end());
     seen.push_back(rule->id);
-    CHECK(std::regex_match(std::string(rule->id), std::regex("[a-z]+/[a-z0-9-]+")));
+    CHECK(rule->id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos);
+    CHECK(std::count(rule->id.begin(), rule->id.end(), '/') == 1);
     CHECK(!rule->what.empty());
     CHECK(!rule->hint.empty());
     CHECK(!rule->about.empty());
     for (const std::string_view text : {rule->what, rule->effect, rule->hint, rule->about}) {
-      CHECK_FALSE(std::regex_search(std::string(text), std::regex("\\b([Ii]nvalid|schema|NULL)\\b")));
+      for (const std::string_view word : {"nvalid ", " schema", "NULL", " undefined "}) {
+        CHECK(text.find(word) == std::string_view::npos);
+      }
     }
     CHECK((rule->what.ends_with(".") || rule->what.ends_with("]]")));
     CHECK(findRule(rule->id) == rule);

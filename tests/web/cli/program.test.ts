@@ -1,5 +1,6 @@
 // The program as it is shipped, in a process of its own.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -36,6 +37,15 @@ describe('dist/cli/main.js', () => {
     });
     const status = await ended(child);
     expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test.runIf(existsSync('/dev/full'))('says so when nothing more can be written', async () => {
+    const child = spawn('sh', ['-c', '"$0" rules > /dev/full', program], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    expect([await ended(child), stderr]).toEqual([2, expect.stringContaining('The report cannot be written: ')]);
   });
 });
 

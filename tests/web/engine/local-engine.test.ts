@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { EngineStopped } from '../../../web/engine/core.js';
 import type { CheckEvents } from '../../../web/engine/engine.js';
+import { EngineStopped } from '../../../web/engine/errors.js';
 import { LocalEngine } from '../../../web/engine/local-engine.js';
 import type { Progress } from '../../../web/engine/options.js';
 import { Report } from '../../../web/engine/report.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EngineStopped } from '../../../web/engine/core.js';
+import { EngineStopped } from '../../../web/engine/errors.js';
 import type { FromWorker, ToWorker } from '../../../web/engine/protocol.js';
 import { Report } from '../../../web/engine/report.js';
 import { taskSources } from '../../../web/engine/sources.js';
