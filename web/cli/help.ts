@@ -1,7 +1,7 @@
 // Help, written from the tables of commands and options.
 
 import type { Command } from './command.js';
-import { type OptionName, optionSpec } from './options.js';
+import { type OptionName, type OptionSpec, optionSpec } from './options.js';
 
 const kWidth = 100;
 
@@ -17,18 +17,22 @@ export function overview(commands: readonly Command[]): string {
 }
 
 /** What `prelabel COMMAND --help` prints. */
-export function commandHelp({ name, usage, what, about, options }: Command): string {
+export function commandHelp({ name, usage, what, about, options, wording, exit }: Command): string {
   const sentence = `${what[0]?.toUpperCase()}${what.slice(1)}.`;
-  const rows = options.map((option): [string, string] => [signature(option), optionSpec(option).words]);
-  return [`prelabel ${name} ${usage}\n`, wrap(`${sentence} ${about}`, ''), table(rows), exitWords()].join('\n');
+  const rows = options.map((option): [string, string] => {
+    const spec = { ...optionSpec(option), ...wording?.[option] };
+    return [signature(option, spec), spec.words];
+  });
+  return [`prelabel ${name} ${usage}\n`, wrap(`${sentence} ${about}`, ''), table(rows), exitWords(exit)].join('\n');
 }
 
-function exitWords(): string {
-  return 'Exit status: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a defect of prelabel.\n';
+const kStatuses = '0 nothing at or above --fail-on; 1 findings; 2 wrong usage; 3 a defect of prelabel';
+
+function exitWords(exit = kStatuses): string {
+  return `Exit status: ${exit}.\n`;
 }
 
-function signature(name: OptionName): string {
-  const { value, short } = optionSpec(name);
+function signature(name: OptionName, { value, short }: OptionSpec): string {
   return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
 }
 

@@ -1,6 +1,7 @@
 // What the command line talks to: standard streams, as little of them as is used.
 
 import type { Readable, Writable } from 'node:stream';
+import { UsageError } from './failure.js';
 
 /** Where text goes. Nobody listening any more (a closed pipe) is no failure. */
 export class Out {
@@ -13,10 +14,7 @@ export class Out {
   constructor(stream: Writable & { isTTY?: boolean }) {
     this.#stream = stream;
     this.terminal = stream.isTTY === true;
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      this.#closed = true;
-      if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') this.#failure = error;
-    });
+    stream.on('error', (error) => this.#fail(error));
   }
 
   /** Writes it all in large pieces, no faster than it is read. */
@@ -30,12 +28,28 @@ export class Out {
       text = '';
     }
     await this.#send(text);
-    if (this.#failure) throw this.#failure;
+    if (this.#failure) throw new UsageError(`The report cannot be written: ${this.#failure.message}.`);
   }
 
-  #send(text: string): Promise<void> {
-    if (this.#closed || text === '') return Promise.resolve();
-    return new Promise((done) => this.#stream.write(text, () => done()));
+  /** Bytes as they are; they are free again when it is done. */
+  async writeBytes(pieces: Iterable<Uint8Array>): Promise<void> {
+    for (const piece of pieces) await this.#send(piece);
+    if (this.#failure) throw new UsageError(`The corrected tasks cannot be written: ${this.#failure.message}.`);
+  }
+
+  #send(text: string | Uint8Array): Promise<void> {
+    if (this.#closed || text.length === 0) return Promise.resolve();
+    return new Promise((done) =>
+      this.#stream.write(text, (error) => {
+        if (error) this.#fail(error);
+        done();
+      }),
+    );
+  }
+
+  #fail(error: NodeJS.ErrnoException): void {
+    this.#closed = true;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') this.#failure = error;
   }
 }
 

@@ -30,6 +30,11 @@ export const kOptions = {
     multiple: true,
     words: 'write the report to a file, its form by the extension (.txt, .json, .ndjson); may be given several times',
   },
+  apply: {
+    value: 'WHICH',
+    words: 'fixes to apply: auto (those that need no asking, the default), all (offers too), or ids of rules: ID,ID',
+  },
+  'dry-run': { words: 'write nothing, only list what would be changed' },
   'fail-on': {
     value: 'SEVERITY',
     choices: ['error', 'warning', 'note', 'never'],

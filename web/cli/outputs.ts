@@ -2,14 +2,15 @@
 
 import { createWriteStream, statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Report } from '../engine/index.js';
 import { jsonReport } from '../reports/json.js';
 import { ndjsonReport } from '../reports/ndjson.js';
 import { textReport, textSummary } from '../reports/text.js';
 import { type Arguments, listWords } from './arguments.js';
 import { UsageError } from './failure.js';
-import { colorOf, type Io, Out } from './io.js';
+import { colorOf, type Io } from './io.js';
 import { type Format, kFormats } from './options.js';
 
 const kWriters: Record<Format, (report: Report, color: boolean) => Iterable<string>> = {
@@ -77,13 +78,8 @@ function checkWritable(file: string, inputs: readonly string[]): void {
 }
 
 async function writeFile(file: string, pieces: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(file);
-  const done = finished(stream);
-  done.catch(() => {});
   try {
-    await new Out(stream).write(pieces);
-    stream.end();
-    await done;
+    await pipeline(Readable.from(pieces), createWriteStream(file));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${file} cannot be written: ${why}.`);

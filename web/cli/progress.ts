@@ -1,6 +1,6 @@
 // The line that shows how far a check is, on standard error.
 
-import type { Progress } from '../engine/options.js';
+import type { FixProgress } from '../engine/options.js';
 import { count } from '../reports/numbers.js';
 import type { Arguments } from './arguments.js';
 import type { Io } from './io.js';
@@ -15,6 +15,9 @@ export function progressLine(given: Arguments, { stderr }: Io): ProgressLine | u
   return wanted ? new ProgressLine(stderr) : undefined;
 }
 
+/** A correction counts no tasks. */
+type Shown = FixProgress & { tasks?: number };
+
 export class ProgressLine {
   #stderr: Io['stderr'];
 
@@ -23,7 +26,7 @@ export class ProgressLine {
   }
 
   /** On a terminal one line that is written over, elsewhere a line each time. */
-  show(progress: Progress): void {
+  show(progress: Shown): void {
     const line = progressWords(progress);
     if (!this.#stderr.terminal) void this.#stderr.write(`${line}\n`);
     else void this.#stderr.write(progress.done ? kClearLine : `${kClearLine}${line}`);
@@ -36,11 +39,11 @@ export class ProgressLine {
 }
 
 /** `45 of 91 MB, 50 %, 12,345 tasks` */
-export function progressWords({ bytes, totalBytes, tasks }: Progress): string {
+export function progressWords({ bytes, totalBytes, tasks }: Shown): string {
   const megabytes = (n: number) => (n / kMegabyte).toFixed(n < 10 * kMegabyte ? 1 : 0);
   const size =
     totalBytes === undefined
       ? `${megabytes(bytes)} MB`
       : `${megabytes(bytes)} of ${megabytes(totalBytes)} MB, ${Math.floor((100 * bytes) / Math.max(1, totalBytes))} %`;
-  return `${size}, ${count(tasks, 'task')}`;
+  return tasks === undefined ? size : `${size}, ${count(tasks, 'task')}`;
 }

@@ -1,20 +1,21 @@
 // From arguments to an exit status: finds the command, runs it, and says in plain words what went wrong.
 
+import { SettingsError } from '../engine/errors.js';
 import { createPrelabel } from '../engine/index.js';
-import { SettingsError } from '../engine/settings-error.js';
 import { safeText } from '../reports/safe-text.js';
 import { readArguments } from './arguments.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { config } from './config.js';
 import { kExit, UsageError } from './failure.js';
+import { fix } from './fix.js';
 import { commandHelp, overview } from './help.js';
 import { inspect } from './inspect.js';
 import type { Io } from './io.js';
 import { nearest } from './nearest.js';
 import { rules } from './rules.js';
 
-export const kCommands: readonly Command[] = [check, inspect, config, rules];
+export const kCommands: readonly Command[] = [check, inspect, fix, config, rules];
 
 /** Runs `prelabel` with these arguments (without the program's name); gives the exit status, never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

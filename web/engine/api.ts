@@ -1,15 +1,21 @@
 // What callers hold: createPrelabel, and the calls on what it gives.
 
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type { Engine } from './engine.js';
+import { type FixResult, fix } from './fix.js';
 import {
   type CheckOptions,
   type CreateOptions,
+  type FixOptions,
+  type FixProgress,
   needFunction,
   needObject,
   type PreviewOptions,
   type Settings,
   settingsJson,
 } from './options.js';
+import { readJson } from './read-json.js';
 import { Report } from './report.js';
 import { type ConfigInput, configSource, taskSource, taskSources } from './sources.js';
 import { startEngine } from './start-engine.js';
@@ -28,6 +34,11 @@ export interface Prelabel {
   check(options: CheckOptions): Promise<Report>;
   /** One task: what Label Studio would do with it and draw. */
   preview(options: PreviewOptions): Promise<Preview>;
+  /**
+   * Applies fixes: the corrected files, identical to the byte but for them, and what was changed. Rejects as `check`
+   * does.
+   */
+  fix(options: FixOptions): Promise<FixResult>;
   /** The catalogue. */
   rules(): Promise<RuleInfo[]>;
   /** Ends it: calls under way are rejected, later ones too. */
@@ -62,7 +73,7 @@ class LivePrelabel implements Prelabel {
   async checkConfig(config: ConfigInput, settings: Settings = {}): Promise<ConfigReport> {
     this.#needLiving();
     const job = { config: configSource(config), settings: settingsJson(settings) };
-    return readJson(await this.#engine.checkConfig(job, never()));
+    return readJson(await this.#engine.checkConfig(job, new AbortController().signal));
   }
 
   async check(options: CheckOptions): Promise<Report> {
@@ -104,6 +115,18 @@ class LivePrelabel implements Prelabel {
     return withAbort(signal, async (own) => readJson(await this.#engine.preview(job, own.signal)));
   }
 
+  async fix(options: FixOptions): Promise<FixResult> {
+    this.#needLiving();
+    needObject('options', options ?? null);
+    const { onProgress, signal } = options;
+    needFunction('onProgress', onProgress);
+    return withAbort(signal, (own) => {
+      // As in a check.
+      const progress = onProgress && ((value: FixProgress) => own.abortIfThrown(() => onProgress(value)));
+      return fix(this.#engine, options, { progress }, own.signal);
+    });
+  }
+
   async rules(): Promise<RuleInfo[]> {
     this.#needLiving();
     return structuredClone(this.#rules);
@@ -117,14 +140,6 @@ class LivePrelabel implements Prelabel {
   #needLiving(): void {
     if (this.#disposed) throw new TypeError('This prelabel was disposed of: make another with createPrelabel().');
   }
-}
-
-function readJson<T>(bytes: ArrayBuffer): T {
-  return JSON.parse(new TextDecoder().decode(bytes)) as T;
-}
-
-function never(): AbortSignal {
-  return new AbortController().signal;
 }
 
 interface OwnAbort {

@@ -1,11 +1,7 @@
 // A running core, and its death: every crossing goes through here, so a trap is noticed once and for all.
 
+import { EngineStopped } from './errors.js';
 import type { LowLevel } from './low-level.js';
-
-/** The core stopped in the middle of something: a defect of ours. The next call gets a new one. */
-export class EngineStopped extends Error {
-  override name = 'EngineStopped';
-}
 
 export class Core {
   #module: LowLevel;

@@ -1,8 +1,9 @@
-// What does the work, in place or in a worker: the same four jobs, bytes and sources in, buffers out.
+// What does the work, in place or in a worker: the same jobs, bytes and sources in, buffers and Blobs out.
 
-import type { Progress } from './options.js';
+import type { FixProgress, Progress } from './options.js';
 import type { PreviewArguments } from './session.js';
 import type { Source } from './sources.js';
+import type { Edit } from './types.js';
 
 /** What the core says of itself. */
 export interface About {
@@ -26,11 +27,37 @@ export interface PreviewJob extends Job {
   at: PreviewArguments;
 }
 
+export interface FixJob extends Job {
+  tasks: Source[];
+  /** What the core is to apply, in its words. */
+  apply: string;
+}
+
+/** Edits known beforehand: no config, and nothing of the core. */
+export interface EditJob {
+  tasks: Source[];
+  /** Of each file, by offset, none overlapping another. */
+  edits: Edit[][];
+}
+
+/** What a correction gives. */
+export interface FixAnswer {
+  /** UTF-8 JSON of what was changed. */
+  changes: ArrayBuffer;
+  /** The corrected files, in order. */
+  blobs: Blob[];
+}
+
 /** What a check tells on its way; each is asked for by being there. */
 export interface CheckEvents {
   progress?: ((progress: Progress) => void) | undefined;
   /** A report block of everything so far. */
   report?: ((block: ArrayBuffer) => void) | undefined;
+}
+
+/** What a correction tells on its way. */
+export interface FixEvents {
+  progress?: ((progress: FixProgress) => void) | undefined;
 }
 
 export interface Engine {
@@ -42,6 +69,10 @@ export interface Engine {
   checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer>;
   /** UTF-8 JSON of a Preview. */
   preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer>;
+  /** Corrects by the core's own findings. */
+  fix(job: FixJob, events: FixEvents, signal: AbortSignal): Promise<FixAnswer>;
+  /** Makes these edits and no others; the corrected files, in order. */
+  edit(job: EditJob, events: FixEvents, signal: AbortSignal): Promise<Blob[]>;
   /** Ends it; what is under way is rejected with `reason`. */
   dispose(reason: Error): void;
 }

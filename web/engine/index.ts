@@ -1,11 +1,15 @@
 // The entry `prelabel`: exports only.
 
 export { createPrelabel, type Prelabel } from './api.js';
-export { EngineStopped } from './core.js';
+export { EngineStopped } from './errors.js';
 export type { FindingTable } from './finding-table.js';
+export type { FixedFile, FixResult } from './fix.js';
 export type {
   CheckOptions,
   CreateOptions,
+  FixChoice,
+  FixOptions,
+  FixProgress,
   LabelStudioOptions,
   Limits,
   PreviewOptions,

@@ -2,9 +2,24 @@
 
 import { CheckRun } from './check-run.js';
 import { Core } from './core.js';
-import type { About, CheckEvents, CheckJob, Engine, Job, PreviewJob } from './engine.js';
+import { CoreCorrector } from './corrector.js';
+import { EditList } from './edit-list.js';
+import type {
+  About,
+  CheckEvents,
+  CheckJob,
+  EditJob,
+  Engine,
+  FixAnswer,
+  FixEvents,
+  FixJob,
+  Job,
+  PreviewJob,
+} from './engine.js';
+import { runFix } from './fix-run.js';
 import { PreviewSession } from './preview-session.js';
 import { Session } from './session.js';
+import { BlobSink, type Sink } from './sinks.js';
 import { readSource } from './sources.js';
 import { startCore } from './start-core.js';
 
@@ -49,16 +64,48 @@ export class LocalEngine implements Engine {
     return session.preview(task, job.at);
   }
 
+  async fix(job: FixJob, events: FixEvents, signal: AbortSignal): Promise<FixAnswer> {
+    const sink = new BlobSink();
+    const changes = await this.fixInto(sink, job, events, signal);
+    return { changes, blobs: sink.blobs };
+  }
+
+  /** As `fix`, the corrected bytes going where the caller says; gives UTF-8 JSON of what was changed. */
+  fixInto(sink: Sink, job: FixJob, events: FixEvents, signal: AbortSignal): Promise<ArrayBuffer> {
+    return this.#withSession(
+      job,
+      signal,
+      async (session) => {
+        await runFix({ corrector: new CoreCorrector(session), tasks: job.tasks, sink, events, signal });
+        return session.changes();
+      },
+      job.apply,
+    );
+  }
+
+  async edit(job: EditJob, events: FixEvents, signal: AbortSignal): Promise<Blob[]> {
+    if (this.#disposed) throw this.#disposed;
+    const sink = new BlobSink();
+    await runFix({ corrector: new EditList(job.edits), tasks: job.tasks, sink, events, signal });
+    return sink.blobs;
+  }
+
   dispose(reason: Error): void {
     this.#disposed = reason;
     this.#core = undefined;
   }
 
-  async #withSession<T>(job: Job, signal: AbortSignal, work: (session: Session) => Promise<T>): Promise<T> {
+  /** With `apply`, the session is one that corrects. */
+  async #withSession<T>(
+    job: Job,
+    signal: AbortSignal,
+    work: (session: Session) => Promise<T>,
+    apply?: string,
+  ): Promise<T> {
     const config = job.config && (await readSource(job.config));
     const core = await this.#living();
     signal.throwIfAborted();
-    const session = new Session(core, job.settings);
+    const session = new Session(core, job.settings, apply);
     try {
       if (config && job.config) session.setConfig(config, job.config.name);
       return await work(session);

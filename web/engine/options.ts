@@ -2,7 +2,7 @@
 
 import type { Report } from './report.js';
 import type { ConfigInput, TaskInput, TasksInput } from './sources.js';
-import type { Route, Severity } from './types.js';
+import type { Finding, Route, Severity } from './types.js';
 import type { WasmInput } from './wasm-input.js';
 
 export interface CreateOptions {
@@ -82,6 +82,26 @@ export interface PreviewOptions extends Settings {
   /** Pixels of the image itself; without them the results' own `original_width` and `original_height` stand. */
   imageSize?: { width: number; height: number };
   at?: Partial<TaskPlace>;
+  signal?: AbortSignal;
+}
+
+/**
+ * Which fixes to apply: those that need no asking, those offered as well, those of some rules whatever their kind, or
+ * those of these findings of a report on the same files and no others.
+ */
+export type FixChoice = 'auto' | 'all' | { rules: string[] } | Finding[];
+
+/** How far a correction is. */
+export type FixProgress = Omit<Progress, 'tasks'>;
+
+export interface FixOptions extends Settings {
+  /** Not needed for a list of findings. */
+  config?: ConfigInput;
+  tasks: TasksInput;
+  apply: FixChoice;
+  /** About ten times a second, and once at the end. */
+  onProgress?: (progress: FixProgress) => void;
+  /** Aborting rejects the promise with the signal's reason, at once. */
   signal?: AbortSignal;
 }
 

@@ -1,9 +1,9 @@
 // One session of the core, typed: bytes in, copied blocks out. Nothing that leaves here looks into wasm memory.
 
 import type { Core } from './core.js';
+import { SettingsError } from './errors.js';
 import type { LowLevel } from './low-level.js';
 import type { TaskPlace } from './options.js';
-import { SettingsError } from './settings-error.js';
 
 export interface PreviewArguments extends TaskPlace {
   imageSize?: { width: number; height: number };
@@ -15,11 +15,14 @@ export class Session {
   #file = '';
   #fed = 0;
 
-  /** `options` as JSON, see wasm/border.md. Throws TypeError, with the core's sentence, when they are not understood. */
-  constructor(core: Core, options: string) {
+  /**
+   * `options` as JSON, see wasm/border.md; with `apply` it corrects. Throws TypeError, with the core's sentence, when
+   * they are not understood.
+   */
+  constructor(core: Core, options: string, apply?: string) {
     this.#core = core;
     const opened = core.call('the options', (module) => {
-      const number = module.open(options);
+      const number = apply === undefined ? module.open(options) : module.openFix(options, apply);
       return { number, error: number === 0 ? new TextDecoder().decode(outputOf(module, 0)) : '' };
     });
     if (opened.number === 0) throw new SettingsError((JSON.parse(opened.error) as { error: string }).error);
@@ -64,6 +67,16 @@ export class Session {
   /** The report block of everything so far. */
   report(): ArrayBuffer {
     return this.#output(`the report on ${this.#file}`, (module) => module.report(this.#number));
+  }
+
+  /** Of a correcting session, after `feed` and `endFile`: the corrected bytes that are ready. */
+  corrected(): ArrayBuffer {
+    return this.#output(`the corrected bytes of ${this.#file}`, () => {});
+  }
+
+  /** Of a correcting session: JSON of what was changed, in UTF-8. */
+  changes(): ArrayBuffer {
+    return this.#output(`the changes of ${this.#file}`, (module) => module.changes(this.#number));
   }
 
   /** JSON of a ConfigReport, in UTF-8. */

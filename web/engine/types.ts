@@ -69,6 +69,21 @@ export interface Finding {
   help: string;
 }
 
+/** A finding and whether its fix was applied; if not, an earlier one changes the same bytes. */
+export interface Change {
+  applied: boolean;
+  finding: Finding;
+}
+
+/** What a correction changed. */
+export interface Changes {
+  applied: number;
+  /** Fixes left alone because an earlier one changes the same bytes. */
+  skipped: number;
+  /** As many as findings are kept; the counts are of all. Places are those of the files as given. */
+  changes: Change[];
+}
+
 export interface ConfigControl {
   name: string;
   tag: string;

@@ -1,18 +1,46 @@
 // The engine as a page has it: a worker that is told what to do, and replaced when it dies.
 
-import { EngineStopped } from './core.js';
-import type { About, CheckEvents, CheckJob, Engine, Job, PreviewJob } from './engine.js';
+import type {
+  About,
+  CheckEvents,
+  CheckJob,
+  EditJob,
+  Engine,
+  FixAnswer,
+  FixEvents,
+  FixJob,
+  Job,
+  PreviewJob,
+} from './engine.js';
+import { EngineStopped } from './errors.js';
 import { PagePipes } from './page-pipes.js';
-import { belongings, type FromWorker, type ToWorker, toWire, type WireCall, type WireSource } from './protocol.js';
+import {
+  type Answer,
+  belongings,
+  type FromWorker,
+  type ToWorker,
+  toWire,
+  type WireCall,
+  type WireSource,
+} from './protocol.js';
 import type { Source } from './sources.js';
 
 /** The part of a worker that is used. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
+interface WireBase {
+  config: WireSource | undefined;
+  settings: string;
+}
+
+interface CallEvents extends CheckEvents {
+  fixProgress?: FixEvents['progress'];
+}
+
 interface Pending {
-  resolve: (buffer: ArrayBuffer) => void;
+  resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
-  events: CheckEvents;
+  events: CallEvents;
   /** Name of what it is about. */
   about: string;
 }
@@ -56,28 +84,58 @@ export class WorkerEngine implements Engine {
     return ready;
   }
 
-  check(job: CheckJob, events: CheckEvents, signal: AbortSignal): Promise<ArrayBuffer> {
-    return this.#call(signal, events, job, job.tasks.map(({ name }) => name).join(', '), (wire, base) => ({
+  async check(job: CheckJob, events: CheckEvents, signal: AbortSignal): Promise<ArrayBuffer> {
+    const { buffer } = await this.#call(signal, events, job, namesOf(job.tasks), (wire, base) => ({
       job: 'check',
       ...base,
       tasks: job.tasks.map(wire),
       wantsProgress: events.progress !== undefined,
       wantsReports: events.report !== undefined,
     }));
+    return buffer;
   }
 
-  checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer> {
-    return this.#call(signal, {}, job, job.config?.name, (_, base) => ({ job: 'check-config', ...base }));
+  async checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer> {
+    const make = (_: unknown, base: WireBase): WireCall => ({ job: 'check-config', ...base });
+    return (await this.#call(signal, {}, job, job.config?.name, make)).buffer;
   }
 
-  preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer> {
+  async fix(job: FixJob, { progress }: FixEvents, signal: AbortSignal): Promise<FixAnswer> {
+    const { buffer, blobs } = await this.#call(
+      signal,
+      { fixProgress: progress },
+      job,
+      namesOf(job.tasks),
+      (wire, base) => ({
+        job: 'fix',
+        ...base,
+        tasks: job.tasks.map(wire),
+        apply: job.apply,
+        wantsProgress: progress !== undefined,
+      }),
+    );
+    return { changes: buffer, blobs };
+  }
+
+  async edit(job: EditJob, { progress }: FixEvents, signal: AbortSignal): Promise<Blob[]> {
+    const { blobs } = await this.#call(signal, { fixProgress: progress }, {}, namesOf(job.tasks), (wire) => ({
+      job: 'edit',
+      tasks: job.tasks.map(wire),
+      edits: job.edits,
+      wantsProgress: progress !== undefined,
+    }));
+    return blobs;
+  }
+
+  async preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer> {
     const about = `task ${job.at.task} of ${job.at.file}`;
-    return this.#call(signal, {}, job, about, (wire, base) => ({
+    const { buffer } = await this.#call(signal, {}, job, about, (wire, base) => ({
       job: 'preview',
       ...base,
       task: wire(job.task),
       at: job.at,
     }));
+    return buffer;
   }
 
   dispose(reason: Error): void {
@@ -87,14 +145,11 @@ export class WorkerEngine implements Engine {
 
   async #call(
     signal: AbortSignal,
-    events: CheckEvents,
-    { config, settings }: Job,
+    events: CallEvents,
+    { config, settings = '{}' }: Partial<Job>,
     about: string | undefined,
-    make: (
-      wire: (source: Source) => WireSource,
-      base: { config: WireSource | undefined; settings: string },
-    ) => WireCall,
-  ): Promise<ArrayBuffer> {
+    make: (wire: (source: Source) => WireSource, base: WireBase) => WireCall,
+  ): Promise<Answer> {
     await this.start();
     signal.throwIfAborted();
     const id = ++this.#last;
@@ -133,11 +188,13 @@ export class WorkerEngine implements Engine {
       case 'unfit':
         return this.#end(message.error);
       case 'result':
-        return this.#settle(message.id)?.resolve(message.buffer);
+        return this.#settle(message.id)?.resolve(message);
       case 'failed':
         return this.#settle(message.id)?.reject(message.error);
       case 'progress':
         return this.#calls.get(message.id)?.events.progress?.(message.progress);
+      case 'fix-progress':
+        return this.#calls.get(message.id)?.events.fixProgress?.(message.progress);
       case 'report':
         return this.#calls.get(message.id)?.events.report?.(message.buffer);
       case 'pull': {
@@ -184,4 +241,8 @@ export class WorkerEngine implements Engine {
     this.#pipes.releaseAll();
     for (const { reject } of lost) reject(reason);
   }
+}
+
+function namesOf(tasks: readonly Source[]): string {
+  return tasks.map(({ name }) => name).join(', ');
 }

@@ -1,9 +1,9 @@
 // The worker: the engine in a thread of its own, answering messages. An entry of the build; imports nothing of a page.
 
-import { EngineStopped } from './core.js';
-import type { CheckEvents } from './engine.js';
+import type { CheckEvents, FixEvents } from './engine.js';
+import { EngineStopped } from './errors.js';
 import { LocalEngine } from './local-engine.js';
-import type { FromWorker, ToWorker, WireCall } from './protocol.js';
+import type { Answer, FromWorker, ToWorker, WireCall, WireSource } from './protocol.js';
 import { WorkerPipes } from './worker-pipes.js';
 
 /** The part of a worker's global scope that is used here. */
@@ -48,8 +48,8 @@ async function answer(id: number, call: WireCall): Promise<void> {
   const controller = new AbortController();
   calls.set(id, controller);
   try {
-    const buffer = await run(id, call, controller.signal);
-    post({ say: 'result', id, buffer }, [buffer]);
+    const answer = await run(id, call, controller.signal);
+    post({ say: 'result', id, ...answer }, [answer.buffer]);
   } catch (error) {
     if (error instanceof EngineStopped) post({ say: 'stopped', message: error.message });
     else if (!controller.signal.aborted) post({ say: 'failed', id, error: asError(error) });
@@ -58,22 +58,35 @@ async function answer(id: number, call: WireCall): Promise<void> {
   }
 }
 
-function run(id: number, call: WireCall, signal: AbortSignal): Promise<ArrayBuffer> {
+async function run(id: number, call: WireCall, signal: AbortSignal): Promise<Answer> {
   if (!engine) throw new Error('The worker was not started.');
-  const config = call.config && pipes.source(call.config);
-  const { settings } = call;
+  const source = (wire: WireSource) => pipes.source(wire);
+  if (call.job === 'edit') {
+    const job = { tasks: call.tasks.map(source), edits: call.edits };
+    return { buffer: new ArrayBuffer(0), blobs: await engine.edit(job, fixEvents(id, call), signal) };
+  }
+  const base = { config: call.config && source(call.config), settings: call.settings };
   switch (call.job) {
     case 'check':
-      return engine.check(
-        { config, settings, tasks: call.tasks.map((task) => pipes.source(task)) },
-        events(id, call),
-        signal,
-      );
+      return only(await engine.check({ ...base, tasks: call.tasks.map(source) }, events(id, call), signal));
     case 'check-config':
-      return engine.checkConfig({ config, settings }, signal);
+      return only(await engine.checkConfig(base, signal));
     case 'preview':
-      return engine.preview({ config, settings, task: pipes.source(call.task), at: call.at }, signal);
+      return only(await engine.preview({ ...base, task: source(call.task), at: call.at }, signal));
+    case 'fix': {
+      const job = { ...base, tasks: call.tasks.map(source), apply: call.apply };
+      const { changes, blobs } = await engine.fix(job, fixEvents(id, call), signal);
+      return { buffer: changes, blobs };
+    }
   }
+}
+
+function only(buffer: ArrayBuffer): Answer {
+  return { buffer, blobs: [] };
+}
+
+function fixEvents(id: number, call: { wantsProgress: boolean }): FixEvents {
+  return { progress: call.wantsProgress ? (progress) => post({ say: 'fix-progress', id, progress }) : undefined };
 }
 
 function events(id: number, call: { wantsProgress: boolean; wantsReports: boolean }): CheckEvents {

@@ -13,5 +13,6 @@ export {
   type ViewOptions,
   type ViewTheme,
 } from './scene.js';
+export { shapeKinds } from './shapes/index.js';
 export { Viewer, type ViewerEvents } from './viewer.js';
 export type { Viewport } from './viewport.js';

@@ -1,6 +1,8 @@
 // The program as it is shipped, in a process of its own.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -27,6 +29,22 @@ describe('dist/cli/main.js', () => {
     const status = await ended(child);
     expect(status).toBe(1);
   });
+
+  test.runIf(process.platform !== 'win32')(
+    'told to end in the middle of a correction, leaves no half file',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'prelabel-program-'));
+      const child = spawn(program, ['fix', '-', '-o', join(folder, 'out.json')], {
+        stdio: ['pipe', 'ignore', 'inherit'],
+      });
+      child.stdin.write('[{"data":{}},');
+      await expect.poll(() => readdirSync(folder)).toEqual([expect.stringMatching(/^\.out\.json\.\d+\.part$/)]);
+      child.kill('SIGTERM');
+      await ended(child);
+      expect([child.signalCode, readdirSync(folder)]).toEqual(['SIGTERM', []]);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test('keeps quiet when nobody listens any more', async () => {
     const child = spawn(program, ['rules', '--format', 'json'], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -15,6 +15,7 @@ export class FakeModule implements LowLevel {
   files = new Map<string, string>();
   open_ = new Set<number>();
   #last = 0;
+  #correcting = 0;
   #file = '';
   #tasks = 0;
   #output = new Uint8Array();
@@ -34,6 +35,16 @@ export class FakeModule implements LowLevel {
     return this.#last;
   }
 
+  /** Corrects by making every `x` an `y`. */
+  openFix(options: string, apply: string): number {
+    const session = this.open(options);
+    this.#correcting = session;
+    this.log.push(`apply ${apply}`);
+    return session;
+  }
+
+  changes = () => this.#put('{"applied":1,"skipped":0,"changes":[]}');
+
   close(session: number): void {
     this.open_.delete(session);
   }
@@ -49,14 +60,18 @@ export class FakeModule implements LowLevel {
     this.files.set(name, '');
   }
 
-  feed(_: number, length: number): boolean {
+  feed(session: number, length: number): boolean {
     const text = this.#read(length);
+    if (session === this.#correcting) this.#put(text.replaceAll('x', 'y'));
     this.#tasks += text.split('{').length - 1;
     this.files.set(this.#file, this.files.get(this.#file) + text);
     return !text.includes('ENOUGH');
   }
 
-  endFile = () => {};
+  endFile(session: number): void {
+    if (session === this.#correcting) this.#put('');
+  }
+
   tasks = () => this.#tasks;
 
   report(): void {

@@ -102,6 +102,26 @@ describe('the engine in a worker', () => {
     expect(progress).toHaveBeenCalledWith({ bytes: 2, tasks: 1, done: true });
   });
 
+  test('corrects, and gives Blobs', async () => {
+    const engine = makeEngine();
+    const progress = vi.fn();
+    const files = ['1x2x', 'xx'].map((data, i) => ({ name: `${i}.json`, data: new Blob([data]).stream() }));
+    const { blobs, changes } = await engine.fix({ ...job(files), apply: 'auto' }, { progress }, never);
+    expect(await Promise.all(blobs.map((blob) => blob.text()))).toEqual(['1y2y', 'yy']);
+    expect(new TextDecoder().decode(changes)).toContain('"applied":1');
+    expect(progress).toHaveBeenLastCalledWith({ bytes: 6, done: true });
+  });
+
+  test('makes edits, and gives Blobs', async () => {
+    const engine = makeEngine();
+    const progress = vi.fn();
+    const edits = [[{ offset: 1, length: 1, text: 'b' }], []];
+    const tasks = taskSources([new Blob(['axc']), new Blob(['d'])]);
+    const blobs = await engine.edit({ tasks, edits }, { progress }, never);
+    expect(await Promise.all(blobs.map((blob) => blob.text()))).toEqual(['abc', 'd']);
+    expect(progress).toHaveBeenLastCalledWith({ bytes: 4, totalBytes: 4, done: true });
+  });
+
   test('aborting rejects at once and lets go of the stream', async () => {
     const engine = makeEngine();
     const controller = new AbortController();

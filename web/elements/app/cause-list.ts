@@ -4,6 +4,8 @@ import { css, html, nothing } from 'lit';
 import { numeral } from '../../reports/numbers.js';
 import { severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
+import { visibleText } from '../visible-text.js';
+import { causeWords, firstSentence } from '../workbench/cause-words.js';
 import type { Cause } from '../workbench/report-view.js';
 import { kSeverityWords, ruleWords } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';
@@ -27,7 +29,7 @@ export class CauseList extends WorkbenchPanel {
         flex: none;
         gap: 8px;
         padding: 4px 12px 4px 9px;
-        max-width: 360px;
+        max-width: 280px;
         background: var(--_panel);
       }
       .bar {
@@ -78,10 +80,11 @@ export class CauseList extends WorkbenchPanel {
     return [causes.map((cause) => this.#cause(cause, most)), filter.rule === null ? nothing : clear];
   }
 
-  #cause({ rule, severity, count }: Cause, most: number) {
-    const { filter, rules } = this.state;
+  #cause(cause: Cause, most: number) {
+    const { rule, severity, count } = cause;
+    const { filter } = this.state;
     const on = filter.rule === rule;
-    const what = rules.get(rule)?.what ?? ruleWords(rule);
+    const what = this.#words(cause);
     return html`<button
       aria-pressed=${on ? 'true' : 'false'}
       title="${what} (${rule})"
@@ -92,5 +95,10 @@ export class CauseList extends WorkbenchPanel {
       <span class="what">${what}</span>
       <span class="bar ${severity}"><i .style=${`width:${(100 * count) / most}%`}></i></span>
     </button>`;
+  }
+
+  #words({ rule, count, example }: Cause): string {
+    if (count === 1 && example) return visibleText(firstSentence(example.message));
+    return causeWords(this.state.rules.get(rule)?.what ?? '') || ruleWords(rule);
   }
 }

@@ -72,7 +72,7 @@ export class PictureTools extends PrelabelElement {
           width: 72px;
         }
       }
-      @container (max-width: 430px) {
+      @container (max-width: 620px) {
         .line {
           gap: 1px;
           padding-inline: 4px;

@@ -2,6 +2,7 @@
 
 import { css, html, nothing } from 'lit';
 import type { Region, RegionValue } from '../../engine/types.js';
+import { shapeKinds } from '../../viewer/index.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
@@ -141,6 +142,7 @@ function facts(region: Region) {
     <dt>Angle</dt><dd>${n(region.rotation ?? 0)}°</dd>
     <dt>Id</dt><dd>${visibleText(region.id)}</dd>
     <dt>Control</dt><dd>${visibleText(region.control)}</dd>
+    ${shapeKinds[region.kind] ? nothing : html`<dt>Picture</dt><dd>a ${region.kind}: not drawn here yet</dd>`}
     ${region.shown ? nothing : html`<dt>Not shown</dt><dd>${visibleText(region.reason ?? 'Label Studio drops it')}</dd>`}
   </dl>`;
 }

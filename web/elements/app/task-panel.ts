@@ -13,7 +13,7 @@ export class TaskPanel extends WorkbenchPanel {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(96px, 1.25fr) auto minmax(72px, 0.8fr) auto minmax(120px, 0.95fr);
+        grid-template-rows: auto minmax(120px, 1.7fr) auto minmax(76px, 0.85fr) auto minmax(120px, 1fr);
         min-height: 0;
         background: var(--_panel);
       }

@@ -8,6 +8,8 @@ export interface Cause {
   severity: Severity;
   /** All findings of the rule, kept or not. */
   count: number;
+  /** One of them; undefined when none was kept. */
+  example: Finding | undefined;
 }
 
 export interface TaskFilter {
@@ -39,11 +41,13 @@ export class ReportView {
     this.#report = report;
     this.head = report.head;
     const severities = new Map<string, Severity>();
+    const firsts = new Map<string, number>();
     const ofFiles: Finding[] = [];
     for (let i = 0; i < report.findings.length; i++) {
       const rule = report.findings.ruleAt(i);
       const severity = report.findings.severityAt(i);
       if (rankOf(severity) > rankOf(severities.get(rule))) severities.set(rule, severity);
+      if (!firsts.has(rule)) firsts.set(rule, i);
       const task = report.findings.taskAt(i);
       const finding = task < 0 ? report.findings.at(i) : undefined;
       if (finding) ofFiles.push(finding);
@@ -51,7 +55,10 @@ export class ReportView {
     }
     this.fileFindings = ofFiles.sort((a, b) => rankOf(b.severity) - rankOf(a.severity));
     this.causes = Object.entries(report.head.summary.byRule)
-      .map(([rule, count]) => ({ rule, count, severity: severities.get(rule) ?? 'note' }))
+      .map(([rule, count]) => {
+        const example = report.findings.at(firsts.get(rule) ?? -1);
+        return { rule, count, example, severity: severities.get(rule) ?? ('note' as const) };
+      })
       .sort((a, b) => rankOf(b.severity) - rankOf(a.severity) || b.count - a.count);
   }
 

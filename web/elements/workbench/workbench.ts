@@ -24,6 +24,8 @@ export class Workbench {
   #on: WorkbenchEvents;
   #checking = new AbortController();
   #opening = 0;
+  /** Nobody has chosen a task yet. */
+  #openedByItself = true;
 
   constructor(engine: () => Promise<EnginePort>, on: WorkbenchEvents) {
     this.#engine = engine;
@@ -35,7 +37,7 @@ export class Workbench {
     const intake = await takeIn(this.state.inputs, given);
     this.#set({ inputs: intake.inputs, notices: [...notices, ...intake.notices] });
     if (intake.changed) await this.#check(intake.inputs);
-    else if (this.state.task !== null) await this.open(this.state.task, this.state.prediction);
+    else if (this.state.task !== null) await this.#open(this.state.task, this.state.prediction);
   }
 
   async loadSample(id: string, files: readonly File[]): Promise<void> {
@@ -75,6 +77,11 @@ export class Workbench {
 
   /** Shows the task when its preview and picture are there; until then what was open stays. */
   async open(task: number, prediction = 0): Promise<void> {
+    this.#openedByItself = false;
+    await this.#open(task, prediction);
+  }
+
+  async #open(task: number, prediction: number): Promise<void> {
     const { report, inputs } = this.state;
     if (!report) return;
     const turn = ++this.#opening;
@@ -169,6 +176,7 @@ export class Workbench {
     this.#checking.abort();
     const turn = new AbortController();
     this.#checking = turn;
+    this.#openedByItself = true;
     this.#opening++;
     this.state.opened?.picture?.close();
     const total = inputs.tasks.reduce((sum, { file }) => sum + file.size, 0);
@@ -216,13 +224,20 @@ export class Workbench {
   #take(raw: Reported): void {
     const report = new ReportView(raw);
     this.#set({ report, listed: report.list(this.state.filter) });
-    if (this.state.task !== null || this.state.fileOpen !== null) return;
+    if (this.state.fileOpen !== null || !this.#openedByItself) return;
     const broken = report.fileFindings.find((finding) => finding.severity === 'error');
     if (broken) this.openFile(broken.file);
-    else {
-      const worst = report.worst();
-      if (worst !== null) void this.open(worst);
-    }
+    else this.#openWorst(report);
+  }
+
+  /** What nobody chose gives way once: a task without problems to the first one with a problem. */
+  #openWorst(report: ReportView): void {
+    const { task } = this.state;
+    const worst = report.worst();
+    if (worst === null) return;
+    const problem = (number: number) => rankOf(report.row(number)?.severity) > 1;
+    if (task !== null && (problem(task) || !problem(worst))) return;
+    void this.#open(worst, 0);
   }
 
   #fail(error: unknown): void {
