@@ -15,7 +15,10 @@ CheckOptions forFixing(CheckOptions options) {
   return options;
 }
 
-bool before(const Edit &a, const Edit &b) { return a.offset < b.offset; }
+// Insertions stand before a replacement of the bytes behind them.
+bool before(const Edit &a, const Edit &b) {
+  return a.offset != b.offset ? a.offset < b.offset : a.length == 0 && b.length > 0;
+}
 
 // Whether two edits touch the same bytes. Two insertions at one place stand one behind the other.
 bool overlap(const Edit &a, const Edit &b) {

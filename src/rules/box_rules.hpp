@@ -37,7 +37,9 @@ class BoxRules {
   void end(TaskContext &context);
 
  private:
+  void shareImageSize();
   void checkOriginalSizes(TaskContext &context);
+  void checkSizesAgree(TaskContext &context);
   void checkDuplicates(TaskContext &context);
 
   std::vector<Box> boxes_;

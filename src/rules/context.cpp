@@ -7,8 +7,9 @@
 
 namespace prelabel {
 
-void TaskContext::enterPrediction(std::uint32_t index) {
+void TaskContext::enterPrediction(std::uint32_t index, json::Value results) {
   prediction_ = index;
+  results_ = results;
   leaveResult();
 }
 
@@ -22,6 +23,21 @@ void TaskContext::leaveResult() {
   result_ = kNoIndex;
   resultId_ = {};
   control_ = nullptr;
+}
+
+std::string TaskContext::freeId(const std::string &wanted) const {
+  constexpr std::uint32_t kMostToCompare = 2000;  // among more, the place in the file makes the id different
+  if (results_.size() > kMostToCompare) return wanted + "-" + std::to_string(place_.offset + resultId_.node());
+  const auto isTaken = [this](const std::string &id) {
+    for (const json::Value item : results_.items()) {
+      const json::Value other = item.find("id");
+      if (other.is(id) || (other.isNumber() && other.raw() == id)) return true;
+    }
+    return false;
+  };
+  std::string id = wanted;
+  for (int number = 2; isTaken(id); ++number) id = wanted + "-" + std::to_string(number);
+  return id;
 }
 
 Position TaskContext::positionOf(std::size_t offset) {

@@ -38,9 +38,12 @@ class TaskContext {
 
   // What the findings that follow are about. The result and its control are named in each of them.
   void enterTask() { prediction_ = result_ = kNoIndex; }
-  void enterPrediction(std::uint32_t index);
+  void enterPrediction(std::uint32_t index, json::Value results);
   void enterResult(const Result &result, const ControlTag *control);
   void leaveResult();
+
+  // An id that no result of the prediction at hand has: the wanted one, or that with a number behind it.
+  std::string freeId(const std::string &wanted) const;
 
   // Reports a finding at a value; `missingIn` at the opening brace (or bracket) of the value that lacks something.
   // nullptr: only counted, or the rule is off. The record is valid until the next report.
@@ -65,6 +68,7 @@ class TaskContext {
   Sink &sink_;
   std::int64_t prediction_ = kNoIndex;
   std::int64_t result_ = kNoIndex;
+  json::Value results_;
   json::Value resultId_;
   const ControlTag *control_ = nullptr;
   // The last position worked out: findings come mostly in order, and a task may be large.

@@ -11,6 +11,23 @@
 
 namespace prelabel {
 
+namespace {
+
+// `rectangle` or `rectanglelabels`, in any case.
+bool namesRectangle(json::Value type) {
+  if (!type.isString()) return false;
+  std::string text = type.text();
+  for (char &c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text == "rectangle" || text == "rectanglelabels";
+}
+
+// A shape under the name of a control that only answers: its own rule says so, and it is no answer.
+bool isShapeOfAnother(const Result &result, const TagInfo &tag) {
+  return tag.family == TagFamily::classification && result.type.isString() && !result.type.is(tag.resultType);
+}
+
+}  // namespace
+
 TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisitor *visitor) {
   context.enterTask();
   checkDocument(context);
@@ -20,8 +37,8 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
   checkPredictionList(context, predictions);
   ids_.beginTask(task);
   for (const json::Value item : predictions.items()) {
-    context.enterPrediction(tally.predictions);
     const Prediction prediction = readPrediction(item, tally.predictions);
+    context.enterPrediction(tally.predictions, prediction.result);
     ++tally.predictions;
     if (visitor) visitor->onPrediction(prediction);
     if (checkPrediction(context, predictions, prediction))
@@ -48,7 +65,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   context.leaveResult();
   boxes_.end(context);
   ids_.endPrediction(context);
-  context.enterPrediction(prediction.index);
+  context.enterPrediction(prediction.index, prediction.result);
   return static_cast<std::uint32_t>(results_.size());
 }
 
@@ -57,14 +74,15 @@ void Examiner::examineResult(TaskContext &context, const Result &result, const C
   if (!result.item.isObject() || result.isRelation()) return;
   checkNames(context, result, control);
   ids_.add(context, result, control);
-  if (valueReadable && !context.config()) {  // geometry waits for nobody
-    if (result.type.is("rectanglelabels") || result.type.is("rectangle")) boxes_.add(context, result, nullptr);
+  if (!valueReadable) return;
+  if (!control) {  // geometry waits for nobody
+    if (namesRectangle(result.type)) boxes_.add(context, result, nullptr);
     return;
   }
-  if (!valueReadable || !control || !control->info) return;
+  if (!control->info) return;
   const TagInfo &tag = *control->info;
   if (tag.family == TagFamily::labels) checkLabels(context, result, *control);
-  if (tag.resultType == "choices") checkChoices(context, result, *control);
+  if (tag.resultType == "choices" && !isShapeOfAnother(result, tag)) checkChoices(context, result, *control);
   if (tag.shape == ShapeKind::rectangle) boxes_.add(context, result, control);
 }
 

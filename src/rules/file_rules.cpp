@@ -97,6 +97,16 @@ bool isKeyedById(json::Value root) {
   return true;
 }
 
+// The list of tasks inside an object, absent when there is none.
+json::Value listInside(json::Value root) {
+  for (const std::string_view key : {"tasks", "items", "results"}) {
+    const json::Value list = root.find(key);
+    if (list.isArray() && list.at(0).isObject() && (has(list.at(0), "data") || has(list.at(0), "predictions")))
+      return list;
+  }
+  return {};
+}
+
 std::string_view adviceFor(std::string_view kind) {
   if (kind.starts_with("an object with the list of tasks")) return "Keep only the list inside";
   if (kind.starts_with("an object keyed")) return "Write the tasks as a list: [ {…}, {…} ]";
@@ -157,13 +167,8 @@ std::string_view notTasksKind(json::Value root, bool whole) {
   if (!root.isObject()) return whole && !root.isArray() ? "a single value" : "";
   if (has(root, "data") || has(root, "predictions")) return "";
   if (whole) {
-    if (has(root, "images") && has(root, "annotations") && has(root, "categories")) return "COCO";
-    for (const std::string_view key : {"tasks", "items", "results"}) {
-      const json::Value list = root.find(key);
-      if (list.isArray() && list.at(0).isObject() && (has(list.at(0), "data") || has(list.at(0), "predictions"))) {
-        return "an object with the list of tasks inside";
-      }
-    }
+    if (has(root, "images") && has(root, "annotations") && has(root, "categories")) return "COCO annotations";
+    if (listInside(root)) return "an object with the list of tasks inside";
     if (isKeyedById(root)) return "an object keyed by id";
     return "";
   }
@@ -189,11 +194,7 @@ bool checkNotTasks(TaskContext &context, json::Value root, bool whole) {
   if (Finding *finding = context.missingIn(kFileNotTasks, root)) {
     finding->param("kind", kind).param("advice", adviceFor(kind));
     if (kind == "an object with the list of tasks inside") {
-      for (const json::Member member : root.members()) {
-        if (member.value.isArray() && member.value.at(0).isObject()) {
-          finding->mend(FixKind::offer, "Keep only the list", context.replace(root, std::string(member.value.raw())));
-        }
-      }
+      finding->mend(FixKind::offer, "Keep only the list", context.replace(root, std::string(listInside(root).raw())));
     }
   }
   return true;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "rules/rows.hpp"
 
@@ -67,11 +68,14 @@ bool hasPlace(json::Value value) {
   return false;
 }
 
+constexpr double kSamePlace = 0.01;  // percent, seconds: writers round one place differently
+
 bool samePlace(json::Value a, json::Value b) {
   for (const std::string_view key : kPlaceKeys) {
     const json::Value x = a.find(key), y = b.find(key);
     if (!x || !y) continue;
-    const bool same = x.isNumber() && y.isNumber() ? x.number() == y.number() : x.raw() == y.raw();
+    const bool same =
+        x.isNumber() && y.isNumber() ? std::abs(x.number() - y.number()) <= kSamePlace : x.raw() == y.raw();
     if (!same) return false;
   }
   return true;
@@ -102,7 +106,7 @@ void IdRules::beginPrediction() {
 void IdRules::add(TaskContext &context, const Result &result, const ControlTag *control) {
   if (!result.id || isFalsy(result.id) || result.id.kind() >= json::Kind::array) return;
   const auto index = static_cast<std::uint32_t>(entries_.size());
-  entries_.push_back({&result, control, kNone});
+  entries_.push_back({&result, control, kNone, index});
   hasParents_ = hasParents_ || result.parentId.isString();
   const std::uint32_t first = byId_.enter(idText(result.id), index);
   if (first == index) {
@@ -113,9 +117,8 @@ void IdRules::add(TaskContext &context, const Result &result, const ControlTag *
     return;
   }
   compare(context, entries_[index], first);
-  std::uint32_t last = first;
-  while (entries_[last].next != kNone) last = entries_[last].next;
-  entries_[last].next = index;
+  entries_[entries_[first].last].next = index;
+  entries_[first].last = index;
 }
 
 void IdRules::compare(TaskContext &context, const Entry &entry, std::uint32_t first) {
@@ -123,12 +126,14 @@ void IdRules::compare(TaskContext &context, const Entry &entry, std::uint32_t fi
   const bool place = hasPlace(entry.result->value);
   std::string reason;
   bool placeBefore = false;
-  for (std::uint32_t i = first; i != kNone; i = entries_[i].next) {
+  const bool answers = entry.control && entry.control->info && entry.control->info->family == TagFamily::classification;
+  for (std::uint32_t i = first; i != kNone && reason.empty(); i = entries_[i].next) {
     const Entry &other = entries_[i];
     if (&other == &entry) break;
     const bool otherPlace = hasPlace(other.result->value);
     placeBefore = placeBefore || otherPlace;
-    if (place && otherPlace && !samePlace(entry.result->value, other.result->value)) {
+    // The editor ignores the place of an answer whose region is there already.
+    if (place && otherPlace && !answers && !samePlace(entry.result->value, other.result->value)) {
       reason = "for two different places";
     } else if (entry.result->fromName.isString() && other.result->fromName.isString() &&
                entry.result->fromName.raw() == other.result->fromName.raw()) {
@@ -138,7 +143,7 @@ void IdRules::compare(TaskContext &context, const Entry &entry, std::uint32_t fi
   if (!reason.empty()) {
     if (Finding *finding = context.at(kDuplicateId, entry.result->id)) {
       const std::string id(idText(entry.result->id));
-      const std::string suggestion = id + "-" + std::to_string(entry.result->index + 1);
+      const std::string suggestion = context.freeId(id + "-" + std::to_string(entry.result->index + 1));
       finding->param("id", id).param("reason", reason).param("suggestion", suggestion);
       finding->mend(FixKind::offer, "Write " + quoted(suggestion),
                     context.replace(entry.result->id, quoted(suggestion)));

@@ -25,7 +25,8 @@ class IdRules {
   struct Entry {
     const Result *result;  // the examiner's, good until the end of the prediction
     const ControlTag *control;
-    std::uint32_t next;  // the next item with this id, kNone at the end
+    std::uint32_t next;  // the next item with this id, TextIndex::kNone at the end
+    std::uint32_t last;  // of the first item: the last one with this id
   };
   void compare(TaskContext &context, const Entry &entry, std::uint32_t first);
   void checkParents(TaskContext &context);

@@ -125,7 +125,8 @@ std::string fillIn(std::string_view text, const json::Diagnosis &diagnosis) {
       out.replace(at, name.size(), value);
     }
   };
-  put("{found}", diagnosis.found == "end of file" ? diagnosis.found : "`" + diagnosis.found + "`");
+  const bool isEnd = diagnosis.found.starts_with("end of ");
+  put("{found}", isEnd ? "the " + diagnosis.found : "`" + diagnosis.found + "`");
   put("{expected}", diagnosis.expected.empty() ? "something else" : diagnosis.expected);
   return out;
 }

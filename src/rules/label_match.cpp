@@ -27,7 +27,8 @@ LabelVerdict matchLabel(const ControlTag &control, json::Value label) {
 
 const ControlTag *otherOwner(const LabelingConfig &config, const ControlTag &control, std::string_view label) {
   for (const ControlTag &other : config.controls()) {
-    if (&other != &control && other.findLabel(label)) return &other;
+    const bool sameKind = other.info && control.info && other.info->family == control.info->family;
+    if (&other != &control && sameKind && other.findLabel(label)) return &other;
   }
   return nullptr;
 }

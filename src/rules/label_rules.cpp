@@ -170,7 +170,11 @@ bool checkWrongKey(TaskContext &context, const Result &result, const ControlTag 
       finding->mend(FixKind::automatic, "Rename the key to " + quoted(expected),
                     context.replace(member.key, quoted(expected)));
     }
-    checkList(context, control, member.value, key);
+    if (key.ends_with("labels")) {
+      checkList(context, control, member.value, key);
+    } else if (member.value.isString()) {  // an untyped key: a text breaks nothing
+      checkLabel(context, control, member.value);
+    }
     return true;
   }
   return false;
@@ -188,6 +192,7 @@ void checkLabels(TaskContext &context, const Result &result, const ControlTag &c
     return;
   }
   if (checkWrongKey(context, result, control, key) || control.allowEmpty) return;
+  if (result.value.size() == 0) return;  // nothing is drawn that could lack a label
   if (Finding *finding = context.missingIn(kEmpty, result.value)) {
     finding->param("problem", "`value` has no `" + std::string(key) + "`").param("key", key);
   }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "rules/rows.hpp"
+#include "tasks/short_form.hpp"
 
 namespace prelabel {
 
@@ -81,7 +82,7 @@ const Rule kPredictionScoreType{"prediction/score-type",
                                 Severity::warning,
                                 Consequence::shownWrong,
                                 FixKind::automatic,
-                                "The prediction's score is {kind} ({value}), not a number.",
+                                "The prediction's score is {kind}[[ ({value})]], not a number.",
                                 "Label Studio {becomes}.",
                                 "Write a number from 0 to 1, or leave the score out.",
                                 true,
@@ -143,9 +144,10 @@ constexpr std::array kRules = {&kPredictionNotObject,    &kPredictionMissingResu
                                &kPredictionScoreType,    &kPredictionScoreList,     &kPredictionModelVersion,
                                &kPredictionOnePerRegion, &kPredictionDuplicateId,   &kPredictionUnknownKey};
 
-constexpr std::array<std::string_view, 13> kKnownKeys = {
-    "result", "score",   "model_version", "id",        "created_at",  "updated_at", "task",
-    "model",  "project", "cluster",       "neighbors", "mislabeling", "created_ago"};
+// What import reads, and what every export carries beside it.
+constexpr std::array kKnownKeys = std::to_array<std::string_view>(
+    {"result", "score", "model_version", "id", "created_at", "updated_at", "task", "model", "model_run", "project",
+     "cluster", "neighbors", "mislabeling", "created_ago", "origin", "parent_prediction"});
 
 void checkScore(TaskContext &context, json::Value score) {
   if (!score || score.isNull()) return;
@@ -157,14 +159,16 @@ void checkScore(TaskContext &context, json::Value score) {
     if (score.number() >= 0 && score.number() <= 1) return;
     if (Finding *finding = context.at(kPredictionScoreRange, score)) {
       finding->param("score", score.raw());
-      if (score.number() > 1 && score.number() <= 100) finding->param("advice", "Divide by 100 if it is a percentage.");
+      if (score.number() >= 2 && score.number() <= 100)
+        finding->param("advice", "Divide by 100 if it is a percentage.");
     }
     return;
   }
   Finding *finding = context.at(kPredictionScoreType, score);
   if (!finding) return;
   const std::string number = numericText(score);
-  finding->param("kind", kindWords(score)).param("value", excerpt(score));
+  finding->param("kind", kindWords(score));
+  if (score.isString()) finding->param("value", excerpt(score));
   finding->param("becomes", score.isBoolean() ? std::string("stores ") + (score.boolean() ? "1" : "0")
                             : number.empty()  ? std::string("stores no score at all")
                                               : "turns it into the number " + number);
@@ -198,7 +202,12 @@ void reportResult(TaskContext &context, json::Value list, const Prediction &pred
       finding->param("kind", "a text that holds the list").param("advice", "Write the list itself, not its text");
       finding->mend(FixKind::offer, "Write the list itself", context.replace(result, result.text()));
     }
-  } else if (Finding *finding = context.at(kPredictionShortForm, result)) {
+  } else {
+    const bool lost = context.config() && isStoredAsNull(result, *context.config());
+    Finding *finding =
+        context.at(kPredictionShortForm, result, lost ? std::optional(Consequence::viewBroken) : std::nullopt);
+    if (!finding) return;
+    if (lost) finding->effect = "No control takes this form: Label Studio stores null, and the task page stays blank.";
     finding->param("kind", kindWords(result));
     if (result.isObject() && result.find("from_name")) {
       finding->mend(FixKind::offer, "Put it into a list", context.insertBefore(result, "["),
@@ -207,16 +216,34 @@ void reportResult(TaskContext &context, json::Value list, const Prediction &pred
   }
 }
 
-// One thing drawn or answered: items of one region share an id.
+bool hasPlace(json::Value value) {
+  for (const std::string_view key : {"x", "points", "rle", "vertices", "imageDataURL", "start", "ranges", "sequence"}) {
+    if (value.find(key)) return true;
+  }
+  return false;
+}
+
+// One thing drawn: its items share an id. Whole answers to a question are alternatives, as predictions should be.
 bool holdsOneRegion(json::Value prediction) {
   const json::Value result = prediction.find("result");
-  if (!result.isArray() || result.size() == 0) return false;
+  if (!result.isArray() || result.size() == 0 || !hasPlace(result.at(0).find("value"))) return false;
   const json::Value id = result.at(0).find("id");
   for (const json::Value item : result.items()) {
     if (item.node() != result.at(0).node() && !(id && item.find("id") && item.find("id").raw() == id.raw()))
       return false;
   }
   return true;
+}
+
+// Whether each prediction's first result has an id that the others' have not.
+bool idsDiffer(json::Value predictions) {
+  std::vector<std::string_view> ids;
+  for (const json::Value item : predictions.items()) {
+    const json::Value id = item.find("result").at(0).find("id");
+    if (id) ids.push_back(id.raw());
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids.size() == predictions.size() && std::adjacent_find(ids.begin(), ids.end()) == ids.end();
 }
 
 }  // namespace
@@ -276,6 +303,7 @@ void checkPredictionList(TaskContext &context, json::Value predictions) {
   if (Finding *finding = context.at(kPredictionOnePerRegion, predictions)) {
     finding->param("count", static_cast<double>(predictions.size()))
         .param("hidden", static_cast<double>(predictions.size() - 1));
+    if (!idsDiffer(predictions)) return;  // put together, equal ids would become one region
     std::string merged;
     for (const json::Value item : predictions.items()) {
       for (const json::Value region : item.find("result").items()) {

@@ -3,6 +3,7 @@
 
 #include "rules/result_rules.hpp"
 #include "rules/rows.hpp"
+#include "tasks/field_types.hpp"
 
 namespace prelabel {
 
@@ -47,7 +48,7 @@ const Rule kScoreType{"result/score-type",
                       Severity::error,
                       Consequence::viewBroken,
                       FixKind::automatic,
-                      "The region's score is {kind} ({value}), not a number.",
+                      "The region's score is {kind}[[ ({value})]], not a number.",
                       kErrorList,
                       "Write a number from 0 to 1, or leave the score out.",
                       false,
@@ -86,93 +87,34 @@ const Rule kIgnoredField{"result/ignored-field",
 constexpr std::array kRules = {&kNotObject,  &kMissingId, &kIdType,      &kScoreType,
                                &kScoreRange, &kFieldType, &kIgnoredField};
 
-enum class Typed : std::uint8_t { texts, number, numberOrNull, text, textOrTexts, boolean, textOrNull };
-
-struct TypedKey {
-  std::string_view key;
-  Typed type;
-};
-
-// Keys of `value` that the editor types, whatever control the result belongs to (tasks reference, section 3.2). The
-// control's own key is left to the control's rules.
-constexpr std::array kTypedKeys = {
-    TypedKey{"labels", Typed::texts},           TypedKey{"hypertextlabels", Typed::texts},
-    TypedKey{"paragraphlabels", Typed::texts},  TypedKey{"rectanglelabels", Typed::texts},
-    TypedKey{"keypointlabels", Typed::texts},   TypedKey{"polygonlabels", Typed::texts},
-    TypedKey{"vectorlabels", Typed::texts},     TypedKey{"ellipselabels", Typed::texts},
-    TypedKey{"brushlabels", Typed::texts},      TypedKey{"bitmasklabels", Typed::texts},
-    TypedKey{"timeserieslabels", Typed::texts}, TypedKey{"timelinelabels", Typed::texts},
-    TypedKey{"htmllabels", Typed::texts},       TypedKey{"number", Typed::number},
-    TypedKey{"rating", Typed::number},          TypedKey{"datetime", Typed::text},
-    TypedKey{"text", Typed::textOrTexts},       TypedKey{"item_index", Typed::numberOrNull},
-    TypedKey{"score", Typed::numberOrNull},     TypedKey{"readonly", Typed::boolean},
-    TypedKey{"parentID", Typed::textOrNull},
-};
-
-bool holds(json::Value value, Typed type) {
-  switch (type) {
-    case Typed::number:
-      return value.isNumber();
-    case Typed::numberOrNull:
-      return value.isNumber() || value.isNull();
-    case Typed::text:
-      return value.isString();
-    case Typed::boolean:
-      return value.isBoolean();
-    case Typed::textOrNull:
-      return value.isString() || value.isNull();
-    default:
-      break;
-  }
-  if (type == Typed::textOrTexts && value.isString()) return true;
-  if (!value.isArray()) return false;
-  for (const json::Value item : value.items()) {
-    if (!item.isString()) return false;
-  }
-  return true;
-}
-
-std::string_view words(Typed type) {
-  switch (type) {
-    case Typed::texts:
-      return "a list of texts";
-    case Typed::number:
-      return "a number";
-    case Typed::numberOrNull:
-      return "a number";
-    case Typed::text:
-    case Typed::textOrNull:
-      return "text";
-    case Typed::textOrTexts:
-      return "text or a list of texts";
-    default:
-      return "true or false";
-  }
-}
-
-void checkTyped(TaskContext &context, json::Value value, std::string_view field, Typed type) {
-  if (!value || holds(value, type)) return;
+void checkTyped(TaskContext &context, json::Value value, std::string_view field, FieldType type) {
+  if (!value || holdsType(value, type)) return;
   if (Finding *finding = context.at(kFieldType, value)) {
     finding->param("field", field).param("kind", kindWords(value));
-    finding->param("expected", words(type));
+    finding->param("expected", typeWords(type));
     finding->param("removable", field);
     const std::string number = numericText(value);
-    if ((type == Typed::number || type == Typed::numberOrNull) && !number.empty()) {
+    if ((type == FieldType::number || type == FieldType::numberOrNull) && !number.empty()) {
       finding->mend(FixKind::offer, "Write " + number, context.replace(value, number));
     }
-    if (type == Typed::texts && value.isString()) {
+    if (type == FieldType::texts && value.isString()) {
       finding->mend(FixKind::offer, "Put it into a list", context.replace(value, "[" + std::string(value.raw()) + "]"));
     }
   }
 }
 
-void checkId(TaskContext &context, const Result &result) {
-  const auto suggest = [&result] { return "result" + std::to_string(result.index + 1); };
+void checkId(TaskContext &context, const Result &result, const ControlTag *control) {
+  const auto suggest = [&] { return context.freeId("result" + std::to_string(result.index + 1)); };
   if (!result.id || result.id.isNull()) {
+    // A lone answer to the whole image needs none.
+    const bool alone =
+        control && control->info && control->info->family == TagFamily::classification && !control->perRegion;
+    if (alone) return;
     Finding *finding = result.id ? context.at(kMissingId, result.id) : context.missingIn(kMissingId, result.item);
     if (!finding) return;
-    finding->param("suggestion", suggest());
-    const std::string text = quoted(suggest());
+    const std::string id = suggest();
+    finding->param("suggestion", id);
+    const std::string text = quoted(id);
     finding->mend(FixKind::automatic, "Add the id " + text,
                   result.id ? context.replace(result.id, text) : addMember(context, result.item, "\"id\": " + text));
     return;
@@ -181,7 +123,7 @@ void checkId(TaskContext &context, const Result &result) {
   if (!result.id.isString()) {
     problem = std::string(kindWords(result.id)) + " (" + excerpt(result.id) + "), not text";
     outcome = "draws it, but its page runs into an error";
-    better = result.id.kind() < json::Kind::array ? std::string(result.id.raw()) : suggest();
+    better = result.id.kind() < json::Kind::array && !isFalsy(result.id) ? std::string(result.id.raw()) : suggest();
   } else if (result.id.length() == 2) {
     problem = "empty";
     outcome = "makes a random one, another in the annotation";
@@ -191,6 +133,7 @@ void checkId(TaskContext &context, const Result &result) {
     outcome = "cuts it at the `#`";
     better = result.id.text();
     for (char &c : better) c = c == '#' ? '-' : c;
+    better = context.freeId(better);
   }
   if (problem.empty()) return;
   if (Finding *finding = context.at(kIdType, result.id)) {
@@ -207,7 +150,8 @@ void checkScore(TaskContext &context, json::Value score) {
     return;
   }
   if (Finding *finding = context.at(kScoreType, score)) {
-    finding->param("kind", kindWords(score)).param("value", excerpt(score));
+    finding->param("kind", kindWords(score));
+    if (score.isString()) finding->param("value", excerpt(score));
     const std::string number = numericText(score);
     if (!number.empty()) finding->mend(FixKind::automatic, "Write " + number, context.replace(score, number));
   }
@@ -237,11 +181,11 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
     return false;
   }
   if (result.isRelation()) return false;
-  checkId(context, result);
+  checkId(context, result, control);
   checkScore(context, result.score);
-  checkTyped(context, result.readonly, "readonly", Typed::boolean);
-  checkTyped(context, result.parentId, "parentID", Typed::textOrNull);
-  checkTyped(context, result.itemIndex, "item_index", Typed::numberOrNull);
+  checkTyped(context, result.readonly, "readonly", FieldType::boolean);
+  checkTyped(context, result.parentId, "parentID", FieldType::textOrNull);
+  checkTyped(context, result.itemIndex, "item_index", FieldType::numberOrNull);
   checkIgnored(context, result);
   if (!result.value || result.value.isNull()) {
     Finding *finding = result.value ? context.at(missingFieldRule(), result.value, Consequence::viewBroken)
@@ -263,10 +207,9 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   for (const json::Member member : result.value.members()) {
     const std::string_view key = member.key.rawText();
     if (key.size() == 1 || key == "width" || key == "height" || key == "rotation") continue;  // most of them
-    if (key == own || (!control && key.ends_with("labels"))) continue;
-    for (const TypedKey &typed : kTypedKeys) {
-      if (typed.key == key) checkTyped(context, member.value, key, typed.type);
-    }
+    // Labels under a wrong key are another rule's.
+    if (key == own || (key.ends_with("labels") && (!control || !result.value.find(own)))) continue;
+    if (const std::optional<FieldType> type = typeOfValueKey(key)) checkTyped(context, member.value, key, *type);
   }
   return true;
 }

@@ -54,7 +54,7 @@ std::string_view kindWords(json::Value value) {
     case json::Kind::null:
       return "null";
     case json::Kind::boolean:
-      return "true or false";
+      return value.boolean() ? "true" : "false";
     case json::Kind::number:
       return "a number";
     case json::Kind::string:

@@ -30,7 +30,7 @@ std::string nameList(const std::vector<std::string> &names);
 // A whole value that is a number written as text ("4.98", " 12 "): the number as JSON; "" when it is none.
 std::string numericText(json::Value value);
 
-// What kind of value it is, for a sentence: "text", "a number", "null", "a list", "an object", "true or false".
+// What kind of value it is, for a sentence: "text", "a number", "null", "a list", "an object", "true".
 std::string_view kindWords(json::Value value);
 
 }  // namespace prelabel

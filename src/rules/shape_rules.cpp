@@ -27,7 +27,7 @@ const Rule kCoordinateType{"shape/coordinate-type",
                            Severity::error,
                            Consequence::notShown,
                            FixKind::automatic,
-                           "`{name}` is {kind} ({value}), not a number.",
+                           "`{name}` is {kind}[[ ({value})]], not a number.",
                            kNotShown,
                            "[[Write {number} without quotes.]][[{advice}]]",
                            false,
@@ -98,8 +98,8 @@ const Rule kMissingOriginalSize{
     Severity::warning,
     Consequence::exportWrong,
     FixKind::offer,
-    "{count|One box|# boxes} of this prediction {count|has|have} no `original_width` and `original_height`.",
-    "They are drawn right, but later exports in pixels fail or are wrong.",
+    "{count|One box|# boxes} of this prediction {count|lacks|lack} `original_width` or `original_height`.",
+    "Label Studio draws such boxes right, but later exports in pixels fail or are wrong.",
     "[[Write {width} and {height}, as the others have it.]][[{advice}]]",
     false,
     "Exporters turn percent into pixels by the original size."};
@@ -108,7 +108,7 @@ const Rule kInconsistentOriginalSize{"shape/inconsistent-original-size",
                                      Severity::error,
                                      Consequence::exportWrong,
                                      FixKind::offer,
-                                     "The original size is {given} here and {expected} in most results of this image.",
+                                     "The original size is {given} here and {expected} in other results of this image.",
                                      "The box is drawn right, but later exports in pixels are wrong.",
                                      "Write {expected} if that is the image's size.",
                                      false,
@@ -134,16 +134,16 @@ constexpr double kTolerance = 0.01;
 
 void readNumbers(Box &box) {
   for (const json::Member member : box.result->value.members()) {
-    const std::string_view key = member.key.rawText();
-    if (key == "x")
+    const json::Value key = member.key;
+    if (key.is("x"))
       box.x = member.value;
-    else if (key == "y")
+    else if (key.is("y"))
       box.y = member.value;
-    else if (key == "width")
+    else if (key.is("width"))
       box.width = member.value;
-    else if (key == "height")
+    else if (key.is("height"))
       box.height = member.value;
-    else if (key == "rotation")
+    else if (key.is("rotation"))
       box.rotation = member.value;
   }
   box.complete = box.x.isNumber() && box.y.isNumber() && box.width.isNumber() && box.height.isNumber() &&
@@ -158,7 +158,8 @@ void checkType(TaskContext &context, json::Value value, std::string_view name) {
   if (!value || value.isNumber()) return;
   Finding *finding = context.at(kCoordinateType, value);
   if (!finding) return;
-  finding->param("name", name).param("kind", kindWords(value)).param("value", excerpt(value));
+  finding->param("name", name).param("kind", kindWords(value));
+  if (value.isString()) finding->param("value", excerpt(value));
   const std::string number = numericText(value);
   if (number.empty()) {
     finding->param("advice",
@@ -251,7 +252,7 @@ void clip(TaskContext &context, const Box &box, const Bounds &bounds, Finding &f
 void checkRange(TaskContext &context, const Box &box) {
   if (!box.complete) return;
   const Rectangle rectangle = box.rectangle();
-  if (rectangle.width < 0 || rectangle.height < 0) return;  // its own rule
+  if (rectangle.width <= 0 || rectangle.height <= 0) return;  // rules of their own
   if (rectangle.rotation != 0 && !box.image.known()) return;
   const Bounds bounds = percentBounds(rectangle, box.image);
   const Overhang worst = worstOverhang(bounds, box.image);
@@ -281,6 +282,15 @@ std::uint64_t hashOf(const Box &box) {
     hash ^= hash >> 29;
   }
   return hash;
+}
+
+std::string_view rawOf(json::Value value) { return value ? value.raw() : std::string_view(); }
+
+// The page of the image; one in `value` overrides the item's.
+std::string_view itemIndexOf(const Box &box) {
+  const json::Value inside = box.result->value.find("item_index");
+  const json::Value index = inside ? inside : box.result->itemIndex;
+  return index.isNumber() ? index.raw() : "0";
 }
 
 // The labels as written, under whatever key of labels the value has.
@@ -337,6 +347,7 @@ void BoxRules::add(TaskContext &context, const Result &result, const ControlTag 
 
 void BoxRules::end(TaskContext &context) {
   if (boxes_.empty()) return;
+  shareImageSize();
   const Units units = judgeUnits(boxes_);
   if (units != Units::percent) reportUnits(context, boxes_, units);
   for (const Box &box : boxes_) {
@@ -349,50 +360,88 @@ void BoxRules::end(TaskContext &context) {
   context.leaveResult();
 }
 
+// A box that does not say its image's size has that of its siblings.
+void BoxRules::shareImageSize() {
+  const auto known = std::find_if(boxes_.begin(), boxes_.end(), [](const Box &box) { return box.image.known(); });
+  if (known == boxes_.end()) return;
+  const ImageSize size = known->image;
+  for (Box &box : boxes_) {
+    if (!box.image.known()) box.image = size;
+  }
+}
+
 void BoxRules::checkOriginalSizes(TaskContext &context) {
   const Box *lacking = nullptr;
   const Box *known = nullptr;
   std::size_t lacks = 0;
   for (const Box &box : boxes_) {
-    if (box.image.known() && !known) known = &box;
-    if (box.result->originalWidth && box.result->originalHeight) continue;
+    const bool complete = box.result->originalWidth && box.result->originalHeight;
+    if (complete && box.image.known() && !known) known = &box;
+    if (complete) continue;
     if (!lacking) lacking = &box;
     ++lacks;
   }
-  if (lacking) {
-    context.enterResult(*lacking->result, lacking->control);
-    if (Finding *finding = context.missingIn(kMissingOriginalSize, lacking->result->item)) {
-      finding->param("count", static_cast<double>(lacks));
-      if (known) {
-        finding->param("width", known->image.width).param("height", known->image.height);
-        Fix fix{FixKind::offer, "Add the size that the others have", {}};
-        const std::string size = "\"original_width\": " + numeral(known->image.width) +
-                                 ", \"original_height\": " + numeral(known->image.height);
-        for (const Box &box : boxes_) {
-          if (!box.result->originalWidth && !box.result->originalHeight) {
-            fix.edits.push_back(addMember(context, box.result->item, size));
-          }
-        }
-        if (!fix.edits.empty()) finding->fix = fix;
-      } else {
-        finding->param("advice", "Add the image's size in pixels to each result.");
-      }
-    }
+  checkSizesAgree(context);
+  if (!lacking) return;
+  context.enterResult(*lacking->result, lacking->control);
+  Finding *finding = context.missingIn(kMissingOriginalSize, lacking->result->item);
+  if (!finding) return;
+  finding->param("count", static_cast<double>(lacks));
+  if (!known) {
+    finding->param("advice", "Add the image's size in pixels to each result.");
+    return;
   }
-  if (!known) return;
+  finding->param("width", known->image.width).param("height", known->image.height);
+  finding->mend(FixKind::offer, "Add the size that the others have");
   for (const Box &box : boxes_) {
-    const bool same =
-        !box.image.known() || (box.image.width == known->image.width && box.image.height == known->image.height);
-    const bool sameImage = box.result->toName.raw() == known->result->toName.raw() && !box.result->itemIndex;
-    if (same || !box.result->toName || !sameImage) continue;
-    context.enterResult(*box.result, box.control);
-    if (Finding *finding = context.at(kInconsistentOriginalSize, box.result->originalWidth)) {
-      finding->param("given", numeral(box.image.width) + " × " + numeral(box.image.height));
-      finding->param("expected", numeral(known->image.width) + " × " + numeral(known->image.height));
-      finding->mend(FixKind::offer, "Write the size that the others have",
-                    context.replace(box.result->originalWidth, numeral(known->image.width)),
-                    context.replace(box.result->originalHeight, numeral(known->image.height)));
+    std::string size;
+    if (!box.result->originalWidth) size = "\"original_width\": " + numeral(known->image.width);
+    if (!box.result->originalHeight) {
+      size += (size.empty() ? "" : ", ") + ("\"original_height\": " + numeral(known->image.height));
     }
+    if (!size.empty()) finding->fix->edits.push_back(addMember(context, box.result->item, size));
+  }
+}
+
+// Among the boxes of each object, the size that most of them have is taken for right.
+void BoxRules::checkSizesAgree(TaskContext &context) {
+  struct Group {
+    std::string_view object;
+    ImageSize size;
+    std::size_t boxes;
+  };
+  std::vector<Group> groups;
+  const auto takesPart = [](const Box &box) {
+    return box.result->originalWidth && box.result->originalHeight && box.image.known() && itemIndexOf(box) == "0";
+  };
+  const auto same = [](ImageSize a, ImageSize b) { return a.width == b.width && a.height == b.height; };
+  constexpr std::size_t kMostGroups = 50;  // of sizes; more is no disagreement but noise
+  for (const Box &box : boxes_) {
+    if (!takesPart(box)) continue;
+    const std::string_view object = rawOf(box.result->toName);
+    const auto group = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group &g) { return g.object == object && same(g.size, box.image); });
+    if (group != groups.end())
+      ++group->boxes;
+    else if (groups.size() < kMostGroups)
+      groups.push_back({object, box.image, 1});
+  }
+  if (groups.size() < 2) return;
+  for (const Box &box : boxes_) {
+    if (!takesPart(box)) continue;
+    const Group *most = nullptr;
+    for (const Group &group : groups) {
+      if (group.object == rawOf(box.result->toName) && (!most || group.boxes > most->boxes)) most = &group;
+    }
+    if (!most || same(most->size, box.image)) continue;
+    context.enterResult(*box.result, box.control);
+    Finding *finding = context.at(kInconsistentOriginalSize, box.result->originalWidth);
+    if (!finding) return;
+    const std::string width = numeral(most->size.width), height = numeral(most->size.height);
+    finding->param("given", numeral(box.image.width) + " × " + numeral(box.image.height));
+    finding->param("expected", width + " × " + height);
+    finding->mend(FixKind::offer, "Write " + width + " × " + height, context.replace(box.result->originalWidth, width),
+                  context.replace(box.result->originalHeight, height));
     return;
   }
 }
@@ -410,8 +459,9 @@ void BoxRules::checkDuplicates(TaskContext &context) {
     const Box &second = boxes_[order_[i].second];
     if (first.control != second.control || numbersOf(first) != numbersOf(second)) continue;
     if (labelsOf(first) != labelsOf(second)) continue;
-    const json::Value ia = first.result->itemIndex, ib = second.result->itemIndex;
-    if ((ia ? ia.raw() : "0") != (ib ? ib.raw() : "0")) continue;
+    if (rawOf(first.result->toName) != rawOf(second.result->toName)) continue;
+    if (rawOf(first.result->fromName) != rawOf(second.result->fromName)) continue;
+    if (itemIndexOf(first) != itemIndexOf(second)) continue;
     context.enterResult(*second.result, second.control);
     if (Finding *finding = context.at(kDuplicate, second.result->value)) {
       finding->param("other", first.result->id.isString() ? "`" + first.result->id.text() + "`"

@@ -128,9 +128,48 @@ constexpr std::array kRules = {
     &kTaskListNotList, &kTaskUnknownKey,  &kTaskDuplicateId,        &kTaskDuplicate,
     &kTaskGroundTruth, &kTaskUnknownUser, &kAnnotationMissingResult};
 
-constexpr std::array<std::string_view, 13> kKnownKeys = {
-    "data",       "predictions",    "annotations", "meta",    "id",      "allow_skip", "created_at",
-    "updated_at", "file_upload_id", "drafts",      "reviews", "overlap", "inner_id"};
+// What import reads, and what every export of Label Studio carries beside it.
+constexpr std::array kKnownKeys = std::to_array<std::string_view>({"data",
+                                                                   "predictions",
+                                                                   "annotations",
+                                                                   "meta",
+                                                                   "id",
+                                                                   "allow_skip",
+                                                                   "created_at",
+                                                                   "updated_at",
+                                                                   "file_upload_id",
+                                                                   "drafts",
+                                                                   "reviews",
+                                                                   "overlap",
+                                                                   "inner_id",
+                                                                   "cancelled_annotations",
+                                                                   "project",
+                                                                   "updated_by",
+                                                                   "comment_authors",
+                                                                   "file_upload",
+                                                                   "last_comment_updated_at",
+                                                                   "is_labeled",
+                                                                   "state",
+                                                                   "storage_filename",
+                                                                   "predictions_results",
+                                                                   "predictions_score",
+                                                                   "predictions_model_versions",
+                                                                   "annotations_results",
+                                                                   "annotations_ids",
+                                                                   "annotators",
+                                                                   "avg_lead_time",
+                                                                   "draft_exists",
+                                                                   "completed_at",
+                                                                   "allow_postpone",
+                                                                   "unique_lock_id",
+                                                                   "precomputed_agreement",
+                                                                   "agreement",
+                                                                   "agreement_selected",
+                                                                   "ground_truth",
+                                                                   "reviewed",
+                                                                   "reviews_accepted",
+                                                                   "reviews_rejected",
+                                                                   "reviewers"});
 
 // Fields that every export of Label Studio has are no news; a key of the user's own is.
 void checkKeys(TaskContext &context, const Task &task) {
@@ -145,7 +184,10 @@ void checkKeys(TaskContext &context, const Task &task) {
 
 void checkAnnotations(TaskContext &context, const Task &task) {
   for (const json::Value annotation : task.annotations.items()) {
-    if (!annotation.isObject()) continue;
+    if (!annotation.isObject()) {
+      context.at(kAnnotationMissingResult, annotation);
+      continue;
+    }
     if (!annotation.find("result").isArray()) context.missingIn(kAnnotationMissingResult, annotation);
     if (!annotation.find("ground_truth")) {
       if (Finding *finding = context.missingIn(kTaskGroundTruth, annotation)) {
@@ -153,7 +195,7 @@ void checkAnnotations(TaskContext &context, const Task &task) {
       }
     }
     const json::Value user = annotation.find("completed_by");
-    const bool resolvable = !user || user.isNull() || user.isNumber() || user.find("email") || user.find("id");
+    const bool resolvable = !user || user.isNull() || user.isNumber() || user.find("email");
     if (resolvable) continue;
     if (Finding *finding = context.at(kTaskUnknownUser, user)) {
       finding->param("kind", kindWords(user));
@@ -206,9 +248,22 @@ void reportMissingData(TaskContext &context, const Task &task) {
   finding->fix = wrapData(context, task);
 }
 
+// A data field may be called so as well: predictions have results.
+bool holdsPredictions(json::Value list) {
+  for (const json::Value item : list.items()) {
+    if (!item.find("result")) return false;
+  }
+  return list.size() > 0;
+}
+
 void reportSwallowed(TaskContext &context, const Task &task, json::Value inside) {
   Finding *finding = context.at(kTaskSwallowedPredictions, inside);
-  if (!finding || task.predictions) return;
+  if (!finding) return;
+  if (task.predictions) {
+    finding->effect = "Label Studio takes it for a field of the data and shows only the predictions beside `data`.";
+    return;
+  }
+  if (task.data.size() < 2) return;  // without it nothing would be left in `data`
   // Moving: the member leaves `data` (with one comma), and stands behind it.
   std::string data = "{";
   for (const json::Member member : task.data.members()) {
@@ -246,7 +301,7 @@ json::Value checkTask(TaskContext &context, const Task &task) {
     }
   } else {
     const json::Value inside = task.data.find("predictions");
-    if (inside.isArray()) {
+    if (holdsPredictions(inside)) {
       reportSwallowed(context, task, inside);
       if (!predictions) predictions = inside;
     }

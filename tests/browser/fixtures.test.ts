@@ -16,11 +16,10 @@ beforeAll(async () => {
   browser = await launch();
   ({ page, trouble } = await newPage(browser));
   await page.goto(`${served.url}page/index.html`);
-  await page.evaluate(async () => {
-    const library = '/index.js';
-    const { createPrelabel } = await import(library);
-    Object.assign(window, { underTest: await createPrelabel({ worker: true }) });
-  });
+  // As text: the test runner rewrites imports in functions, and this one runs in the page.
+  await page.evaluate(
+    `import('/index.js').then(async ({ createPrelabel }) => { window.underTest = await createPrelabel({ worker: true }); })`,
+  );
 });
 
 afterAll(async () => {
