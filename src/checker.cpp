@@ -141,6 +141,13 @@ void Check::onProblem(const json::StreamProblem &problem) {
   reportSyntax(diagnosis, spot, 0, options_.route, sink_);
 }
 
+std::size_t Check::onElement(std::string_view bytes) {
+  if (stopped_ || notTasks_) return 0;
+  const std::size_t length = document_.parsePrefix(bytes, options_.maxDepth);
+  read_ = length > 0 ? bytes.data() : nullptr;
+  return length;
+}
+
 bool Check::onSlice(const json::Slice &slice) {
   if (options_.maxTasks && rows_.size() >= options_.maxTasks) {
     stopped_ = true;
@@ -160,7 +167,9 @@ bool Check::onSlice(const json::Slice &slice) {
   row.column = static_cast<double>(slice.position.column);
   row.length = static_cast<std::uint32_t>(slice.bytes.size());
   row.file = file();
-  if (document_.parse(slice.bytes, slice.mayHaveEscapes, options_.maxDepth)) {
+  const bool isRead = read_ == slice.bytes.data() && document_.text().size() == slice.bytes.size();
+  read_ = nullptr;
+  if (isRead || document_.parse(slice.bytes, slice.mayHaveEscapes, options_.maxDepth)) {
     examine(slice, row);
   } else {
     reportBrokenSlice(slice);

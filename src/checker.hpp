@@ -55,6 +55,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   std::string head() const;
 
  private:
+  std::size_t onElement(std::string_view bytes) override;
   bool onSlice(const json::Slice &slice) override;
   void onByteOrderMark() override;
   void onProblem(const json::StreamProblem &problem) override;
@@ -84,6 +85,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   std::optional<TaskRow> onlyRow_;             // of a bare object, until the file turns out to be more
   std::uint64_t slices_ = 0;
   TaskHook taskHook_;
+  const char *read_ = nullptr;  // where the element starts that document_ holds already
   bool stopped_ = false;
   bool notTasks_ = false;
   bool problem_ = false;  // the frame of this file is broken

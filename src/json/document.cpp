@@ -20,16 +20,32 @@ bool Document::parse(std::string_view text, bool /*mayHaveEscapes*/, std::uint32
   duplicateKeys_.clear();
   loneSurrogates_.clear();
   ok_ = text.size() < kMaxTextBytes && walk(text, maxDepth, parser_->memory, nodes_, loneSurrogates_);
+  collectSideFindings();
+  return ok_;
+}
+
+std::size_t Document::parsePrefix(std::string_view text, std::uint32_t maxDepth) {
+  duplicateKeys_.clear();
+  loneSurrogates_.clear();
+  const std::string_view part = text.substr(0, kMaxTextBytes - 1);
+  const bool endsInBracket = !part.empty() && (part.back() == '}' || part.back() == ']');
+  const std::size_t length = endsInBracket ? walkPrefix(part, maxDepth, parser_->memory, nodes_, loneSurrogates_) : 0;
+  text_ = text.substr(0, length);
+  ok_ = length > 0;
+  collectSideFindings();
+  return length;
+}
+
+void Document::collectSideFindings() {
   if (!ok_) {
     loneSurrogates_.clear();
-    return false;
+    return;
   }
   for (const std::uint32_t node : parser_->memory.objectsThatMayRepeat) {
     collectDuplicateKeys(Value(this, node), duplicateKeys_);
   }
   std::sort(duplicateKeys_.begin(), duplicateKeys_.end(),
             [](const Value &a, const Value &b) { return a.node() < b.node(); });
-  return true;
 }
 
 Value Document::root() const { return ok_ ? Value(this, 0) : Value(); }

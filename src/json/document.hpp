@@ -109,6 +109,10 @@ class Document {
   // double; ask `diagnose` (json/syntax.hpp) what and where. Keeps its memory from call to call.
   bool parse(std::string_view text, bool mayHaveEscapes = true, std::uint32_t maxDepth = 1000);
 
+  // The same for the array or object that a longer text begins with: answers its length, 0 when it is no JSON or does
+  // not end within the text. The text must end in a closing bracket.
+  std::size_t parsePrefix(std::string_view text, std::uint32_t maxDepth = 1000);
+
   Value root() const;  // absent after a failed parse
   std::string_view text() const { return text_; }
 
@@ -123,6 +127,8 @@ class Document {
   const Node &node(std::uint32_t index) const { return nodes_[index]; }
 
  private:
+  void collectSideFindings();
+
   struct Parser;  // simdjson's, kept out of this header
   std::unique_ptr<Parser> parser_;
   std::string_view text_;

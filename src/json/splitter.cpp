@@ -71,6 +71,9 @@ Position Splitter::State::position() const {
 void Splitter::State::process(std::string_view chunk) {
   chunk_ = chunk.data();
   unheld_ = chunk_;
+  begins_ = nullptr;
+  const std::size_t lastBracket = chunk.find_last_of("}]");
+  lastBracket_ = lastBracket == std::string_view::npos ? chunk_ : chunk_ + lastBracket + 1;
   const char *at = chunk_;
   const char *const end = at + chunk.size();
   while (at < end && mode_ != Mode::stopped) step(at, end);

@@ -48,6 +48,9 @@ struct StreamProblem {
 class SliceHandler {
  public:
   virtual ~SliceHandler() = default;
+  // An array or object begins, and `bytes` go on to the last bracket that is there. Who can read it at once (as
+  // Document::parsePrefix does) answers its length, so that nobody need look for its end; its slice follows. 0: no.
+  virtual std::size_t onElement(std::string_view /*bytes*/) { return 0; }
   // False: stop, no more slices are wanted.
   virtual bool onSlice(const Slice &slice) = 0;
   virtual void onByteOrderMark() = 0;  // a UTF-8 byte-order mark at offset 0; it is skipped

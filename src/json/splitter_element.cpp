@@ -25,14 +25,28 @@ void Splitter::State::beginElement(Mode mode, const char *at) {
   held_.clear();
   unheld_ = at;
   if (mode == Mode::element) scanner_.reset();
+  begins_ = mode == Mode::element && *at != '"' ? at : nullptr;
+}
+
+// What reads the element also finds its end, and each byte is looked at once.
+bool Splitter::State::readAtOnce(const char *&at) {
+  if (at != begins_) return false;
+  begins_ = nullptr;
+  if (at >= lastBracket_) return false;
+  const std::size_t length = handler_.onElement({at, static_cast<std::size_t>(lastBracket_ - at)});
+  if (length == 0 || length > limits_.maxSliceBytes) return false;
+  at += length;
+  endElement(at, true);
+  return true;
 }
 
 void Splitter::State::elementStep(const char *&at, const char *end) {
+  if (readAtOnce(at)) return;
   switch (scanner_.scan(at, end)) {
     case Scan::more:
       return;
     case Scan::done:
-      return endElement(at);
+      return endElement(at, scanner_.hasEscape());
     case Scan::broken:
       return beginRecovery(at);
   }
@@ -40,12 +54,11 @@ void Splitter::State::elementStep(const char *&at, const char *end) {
 
 void Splitter::State::bareStep(const char *&at, const char *end) {
   at = std::find_if(at, end, endsBare);
-  if (at < end) endElement(at);
+  if (at < end) endElement(at, true);
 }
 
 // The element has ended before `end`.
-void Splitter::State::endElement(const char *end) {
-  const bool mayHaveEscapes = mode_ == Mode::bare || scanner_.hasEscape();
+void Splitter::State::endElement(const char *end, bool mayHaveEscapes) {
   const auto rest = static_cast<std::size_t>(end - unheld_);
   elementEnded(offsetOf(end));
   if (skipping_ || refuseSize(held_.size() + rest)) return;

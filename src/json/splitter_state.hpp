@@ -69,7 +69,8 @@ class Splitter::State {
   void elementStep(const char *&at, const char *end);
   void bareStep(const char *&at, const char *end);
   void hold(const char *end);
-  void endElement(const char *end);
+  bool readAtOnce(const char *&at);
+  void endElement(const char *end, bool mayHaveEscapes);
   void deliverHeld(std::size_t length, bool truncated);
   void elementEnded(std::uint64_t end);
   bool refuseSize(std::uint64_t length);
@@ -114,6 +115,8 @@ class Splitter::State {
   std::string held_;
   std::string opening_;  // of one that is too large: how it begins
   const char *unheld_ = nullptr;
+  const char *begins_ = nullptr;       // an array or object of which nothing has been scanned yet
+  const char *lastBracket_ = nullptr;  // behind the last closing bracket of the chunk
   BracketScanner scanner_;
   Recovery recovery_;
 

@@ -45,11 +45,14 @@ class Walk {
   bool root(std::string_view text) {
     if (text.empty()) return false;
     const char c = text.front();
-    if (c == '{' || c == '[')
-      return (text.back() == '}' || text.back() == ']') && tree(text.data(), text.data() + text.size());
+    const char *const end = text.data() + text.size();
+    if (c == '{' || c == '[') return (text.back() == '}' || text.back() == ']') && tree(text.data(), end) == end;
     if (c == '"') return string(text.data()) == text.data() + text.size();
     return loneScalar(text);
   }
+
+  // Where the array or object ends that the text begins with; nullptr when it does not.
+  const char *prefix(std::string_view text) { return tree(text.data(), text.data() + text.size()); }
 
  private:
   using Frame = WalkMemory::Frame;
@@ -65,7 +68,8 @@ class Walk {
     return true;
   }
 
-  bool tree(const char *at, const char *last) {
+  // Where the array or object at `at` ends, nullptr when it is no JSON or goes on behind `last`.
+  const char *tree(const char *at, const char *last) {
     at = open(at);
     bool first = true;
     while (at) {
@@ -73,28 +77,28 @@ class Walk {
       if (!first || *at != (frame_->isObject ? '}' : ']')) {
         ++frame_->count;
         if (frame_->isObject) at = key(at);
-        if (!at) return false;
+        if (!at) return nullptr;
         if (*at == '{' || *at == '[') {
           at = open(at);
           first = true;
           continue;
         }
         at = *at == '"' ? string(at) : plain(at);
-        if (!at) return false;
+        if (!at) return nullptr;
         at = skipBlanks(at);
       }
       // Behind an item: up through all that ends here, to the next comma.
       while (*at != ',') {
         at = close(at);
-        if (!at) return false;
-        if (depth_ == 0) return at == last;
-        if (at == last) return false;
+        if (!at) return nullptr;
+        if (depth_ == 0) return at;
+        if (at == last) return nullptr;
         at = skipBlanks(at);
       }
       ++at;
       first = false;
     }
-    return false;
+    return nullptr;
   }
 
   static const char *skipBlanks(const char *at) {
@@ -237,6 +241,13 @@ bool walk(std::string_view text, std::uint32_t maxDepth, WalkMemory &memory, std
           std::vector<std::uint32_t> &loneSurrogates) {
   memory.objectsThatMayRepeat.clear();
   return Walk(text, maxDepth, memory, nodes, loneSurrogates).root(trim(text));
+}
+
+std::size_t walkPrefix(std::string_view text, std::uint32_t maxDepth, WalkMemory &memory, std::vector<Node> &nodes,
+                       std::vector<std::uint32_t> &loneSurrogates) {
+  memory.objectsThatMayRepeat.clear();
+  const char *const end = Walk(text, maxDepth, memory, nodes, loneSurrogates).prefix(text);
+  return end ? static_cast<std::size_t>(end - text.data()) : 0;
 }
 
 }  // namespace prelabel::json

@@ -28,4 +28,9 @@ struct WalkMemory {
 bool walk(std::string_view text, std::uint32_t maxDepth, WalkMemory &memory, std::vector<Node> &nodes,
           std::vector<std::uint32_t> &loneSurrogates);
 
+// The same for the array or object that a longer text begins with; the text must end in a closing bracket. Answers its
+// length, 0 when it is no JSON or does not end within the text.
+std::size_t walkPrefix(std::string_view text, std::uint32_t maxDepth, WalkMemory &memory, std::vector<Node> &nodes,
+                       std::vector<std::uint32_t> &loneSurrogates);
+
 }  // namespace prelabel::json

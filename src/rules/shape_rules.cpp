@@ -134,16 +134,16 @@ constexpr double kTolerance = 0.01;
 
 void readNumbers(Box &box) {
   for (const json::Member member : box.result->value.members()) {
-    const json::Value key = member.key;
-    if (key.is("x"))
+    const std::string_view key = member.key.rawText();
+    if (key == "x")
       box.x = member.value;
-    else if (key.is("y"))
+    else if (key == "y")
       box.y = member.value;
-    else if (key.is("width"))
+    else if (key == "width")
       box.width = member.value;
-    else if (key.is("height"))
+    else if (key == "height")
       box.height = member.value;
-    else if (key.is("rotation"))
+    else if (key == "rotation")
       box.rotation = member.value;
   }
   box.complete = box.x.isNumber() && box.y.isNumber() && box.width.isNumber() && box.height.isNumber() &&

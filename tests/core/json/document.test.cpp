@@ -406,5 +406,22 @@ TEST_CASE("an absent value answers") {
   CHECK_FALSE(absent.is(""));
 }
 
+TEST_CASE("a prefix is read as far as its value goes") {
+  const auto length = [](std::string text) {
+    const std::size_t size = text.size();
+    text.append(kPadding, '7');
+    Document document;
+    return document.parsePrefix(std::string_view(text).substr(0, size));
+  };
+  CHECK(length("{\"a\":1},{\"a\":2}") == 7);
+  CHECK(length("[1,[2]] ]") == 7);
+  CHECK(length("{\"a\":[1,2}") == 0);
+  CHECK(length("{\"a\":{\"b\":1}") == 0);  // goes on behind the text
+  CHECK(length("{\"a\":1") == 0);
+  CHECK(length("{}") == 2);
+  CHECK(length("") == 0);
+  CHECK(length("{\"a\":\"}") == 0);
+}
+
 }  // namespace
 }  // namespace prelabel::json
