@@ -3,7 +3,7 @@
 
 #include <unordered_set>
 
-#include "label_studio/emulate.hpp"
+#include "label_studio/config_effects.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/config_rules.hpp"
 #include "rules/file_rules.hpp"
@@ -35,16 +35,13 @@ FileForm formOf(json::Form form) {
   }
 }
 
-EmulationOptions emulationOf(const CheckOptions &options) {
-  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck};
-}
-
-std::uint32_t hiddenResults(const TaskEffects &effects) {
+std::uint32_t hiddenResults(const TaskEffects &effects, std::uint32_t results) {
+  if (effects.allHidden != NotShown::isShown) return results;
   std::uint32_t hidden = 0;
   for (const std::vector<NotShown> &prediction : effects.results) {
     for (const NotShown result : prediction) hidden += result != NotShown::isShown;
   }
-  return hidden;
+  return std::min(hidden, results);
 }
 
 }  // namespace
@@ -70,14 +67,30 @@ void Check::setConfig(std::string_view xml, std::string name) {
   names_.config = std::move(name);
   checkConfigRules(*config_, sink_);
   summary_.configRefused = sink_.count(Consequence::configRefused) > 0;
+  if (!usableConfig()) return;
+  configView_ = viewOfConfig(*config_);
+  playAll_ = configView_ != ViewEffect::opens || options_.sink.serverCheck || needsPlaying(*config_);
 }
 
 const LabelingConfig *Check::usableConfig() const { return config_ && config_->usable() ? &*config_ : nullptr; }
 
+EmulationOptions Check::emulation() const {
+  return {options_.route == Route::api, options_.route == Route::storage, options_.sink.serverCheck, configView_};
+}
+
+// A text of the file is no JSON, which is the end of the whole file.
+void Check::markFile(json::Problem problem) {
+  FileSummary &file = summary_.files.back();
+  (effectsOfText(problem, emulation()).import == ImportEffect::fails ? file.fails : file.refused) = true;
+}
+
 void Check::beginFile(std::string name) {
   names_.files.push_back(name);
   summary_.files.emplace_back().name = std::move(name);
+  sink_.startTask();
+  isNotChecked_ = reportNotChecked(file(), names_.files.back(), sink_);
   reportExtensionCase(file(), names_.files.back(), sink_);
+  summary_.files.back().lost = sink_.ofTask().hasEffect;
   json::SliceHandler &self = *this;  // make_unique cannot see the private base
   splitter_ = std::make_unique<json::Splitter>(self, json::SplitterLimits{options_.maxTaskBytes});
   truncation_.reset();
@@ -98,16 +111,18 @@ void Check::endFile() {
   file.form = formOf(splitter_->form());
   reportForm();
   splitter_.reset();
+  summary_.endFile();
 }
 
 // What can be said of the file as a whole only at its end.
 void Check::reportForm() {
+  if (isNotChecked_) return;
   FileSummary &summary = summary_.files.back();
   FileSpot end{file(), splitter_->bytesSeen(), 0, splitter_->position(), {}, kNoIndex};
   if (truncation_) {
     if (rows_.size() > 0 && slices_ > 0) end.task = static_cast<std::int64_t>(rows_.size()) - 1;
     reportSyntax(*truncation_, end, end.offset - truncation_->offset, options_.route, sink_);
-    summary.refused = true;
+    markFile(truncation_->problem);
   }
   if (slices_ == 0 && !problem_) {
     reportEmpty({file(), 0, 0, {}, {}, kNoIndex}, sink_);
@@ -123,7 +138,10 @@ void Check::reportForm() {
                       static_cast<std::int64_t>(rows_.size()) - 1},
                      sink_);
   }
-  if (options_.route != Route::storage) reportTooLarge({file(), 0, 0, {}, {}, kNoIndex}, summary.bytes, sink_);
+  if (options_.route == Route::storage) return;
+  sink_.startTask();
+  reportTooLarge({file(), 0, 0, {}, {}, kNoIndex}, summary.bytes, sink_);
+  summary.refused = summary.refused || sink_.ofTask().hasEffect;
 }
 
 void Check::onByteOrderMark() {
@@ -133,22 +151,23 @@ void Check::onByteOrderMark() {
 
 void Check::onProblem(const json::StreamProblem &problem) {
   problem_ = true;
-  FileSummary &summary = summary_.files.back();
+  if (isNotChecked_) return;
   const FileSpot spot{file(), problem.offset, problem.length, problem.position, {}, kNoIndex};
-  summary.refused = true;
+  markFile(problem.problem);
   if (problem.problem == json::Problem::empty) return reportEmpty(spot, sink_);
   json::Diagnosis diagnosis{problem.problem, 0, problem.length, problem.found, problem.expected, problem.mend};
   reportSyntax(diagnosis, spot, 0, options_.route, sink_);
 }
 
 std::size_t Check::onElement(std::string_view bytes) {
-  if (stopped_ || notTasks_) return 0;
+  if (stopped_ || notTasks_ || isNotChecked_) return 0;
   const std::size_t length = document_.parsePrefix(bytes, options_.maxDepth);
   read_ = length > 0 ? bytes.data() : nullptr;
   return length;
 }
 
 bool Check::onSlice(const json::Slice &slice) {
+  if (isNotChecked_) return false;
   if (options_.maxTasks && rows_.size() >= options_.maxTasks) {
     stopped_ = true;
     return false;
@@ -172,24 +191,21 @@ bool Check::onSlice(const json::Slice &slice) {
   if (isRead || document_.parse(slice.bytes, slice.mayHaveEscapes, options_.maxDepth)) {
     examine(slice, row);
   } else {
-    reportBrokenSlice(slice);
-    TaskEffects effects;
-    effects.import = ImportEffect::refused;
+    const TaskEffects effects = reportBrokenSlice(slice);
     finishRow(row, 0, &effects);
   }
   if (taskHook_) taskHook_(slice.offset, slice.bytes.size());
   return true;
 }
 
-void Check::reportBrokenSlice(const json::Slice &slice) {
+TaskEffects Check::reportBrokenSlice(const json::Slice &slice) {
   const json::Diagnosis diagnosis = json::diagnose(slice.bytes, options_.maxDepth, slice.truncated);
-  const bool fails = diagnosis.problem == json::Problem::tooDeep ||
-                     (diagnosis.problem == json::Problem::nonFinite && options_.route != Route::api);
-  (fails ? summary_.files.back().fails : summary_.files.back().refused) = true;
+  markFile(diagnosis.problem);
+  TaskEffects effects = effectsOfText(diagnosis.problem, emulation());
   if (slice.truncated && diagnosis.problem == json::Problem::truncated) {
     truncation_ = diagnosis;  // its place is the end of the input, blanks included
     if (truncation_->mend.has && splitter_->form() == json::Form::list) truncation_->mend.text += ']';
-    return;
+    return effects;
   }
   PositionTracker tracker(slice.position);
   tracker.advance(slice.bytes.substr(0, diagnosis.offset));
@@ -197,6 +213,7 @@ void Check::reportBrokenSlice(const json::Slice &slice) {
                 {},     static_cast<std::int64_t>(rows_.size())};
   if (splitter_->form() == json::Form::list) spot.pointer = "/" + std::to_string(slice.index);
   reportSyntax(diagnosis, spot, slice.offset, options_.route, sink_);
+  return effects;
 }
 
 void Check::examine(const json::Slice &slice, TaskRow &row) {
@@ -211,19 +228,20 @@ void Check::examine(const json::Slice &slice, TaskRow &row) {
   }
   const Task task = readTask(document_.root());
   if (slices_ == 1) onlyRow_ = row;
+  hasOpenEnd_ = false;
   const TaskTally tally = examiner_.examine(context, task, this);
   checkDuplicates(context, task);
   row.predictions = static_cast<std::uint16_t>(std::min<std::uint32_t>(tally.predictions, 65535));
   row.results = tally.results;
-  // A task without findings passes everywhere, so only the others are played through.
-  if (sink_.ofTask().hasEffect) {
-    const TaskEffects effects = emulate(task, usableConfig(), emulationOf(options_));
-    row.resultsNotShown = std::min(hiddenResults(effects), row.results);
-    if (effects.predictionsSwallowed) row.resultsNotShown = row.results;
-    finishRow(row, tally.predictions, &effects);
-  } else {
-    finishRow(row, tally.predictions, nullptr);
-  }
+  if (!mustPlay(task)) return finishRow(row, tally.predictions, nullptr);
+  const TaskEffects effects = emulate(task, usableConfig(), emulation());
+  row.resultsNotShown = hiddenResults(effects, row.results);
+  finishRow(row, tally.predictions, &effects);
+}
+
+// Most tasks pass everywhere: they have one prediction, no findings, and nothing that findings do not tell of.
+bool Check::mustPlay(const Task &task) const {
+  return playAll_ || hasOpenEnd_ || sink_.ofTask().hasEffect || task.annotations || task.predictions.size() > 1;
 }
 
 void Check::finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects *effects) {
@@ -240,8 +258,7 @@ void Check::finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects
     row.view = static_cast<std::uint8_t>(effects->view);
   }
   rows_.push_back(row);
-  summary_.add(row, predictions, effects);
-  ++summary_.files.back().tasks;
+  summary_.add(row, predictions, effects, count.spoilsResults);
 }
 
 void Check::checkDuplicates(TaskContext &context, const Task &task) {
@@ -256,6 +273,7 @@ void Check::checkDuplicates(TaskContext &context, const Task &task) {
 void Check::onPrediction(const Prediction &prediction) { summary_.addScore(prediction.score); }
 
 void Check::onResult(const Result &result, const ControlTag *control) {
+  hasOpenEnd_ = hasOpenEnd_ || !endsAsFound(result);
   if (control) summary_.addLabels(result, *control);
 }
 

@@ -13,6 +13,7 @@
 #include "config/labeling_config.hpp"
 #include "json/document.hpp"
 #include "json/splitter.hpp"
+#include "label_studio/emulate.hpp"
 #include "options.hpp"
 #include "report/json.hpp"
 #include "report/summary.hpp"
@@ -65,9 +66,12 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   struct Duplicates;  // what earlier tasks were, as hashes
   std::uint32_t file() const { return static_cast<std::uint32_t>(names_.files.size() - 1); }
   const LabelingConfig *usableConfig() const;
+  EmulationOptions emulation() const;
+  void markFile(json::Problem problem);
   void examine(const json::Slice &slice, TaskRow &row);
-  void reportBrokenSlice(const json::Slice &slice);
+  TaskEffects reportBrokenSlice(const json::Slice &slice);
   void checkDuplicates(TaskContext &context, const Task &task);
+  bool mustPlay(const Task &task) const;
   void finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects *effects);
   void reportForm();
 
@@ -83,12 +87,16 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   std::unique_ptr<Duplicates> duplicates_;
   std::optional<json::Diagnosis> truncation_;  // reported at the end of the file, where its place is known
   std::optional<TaskRow> onlyRow_;             // of a bare object, until the file turns out to be more
+  ViewEffect configView_ = ViewEffect::opens;
+  bool playAll_ = false;     // each task is played through, whatever its findings are
+  bool hasOpenEnd_ = false;  // a result of the task at hand is known only when it is played through
   std::uint64_t slices_ = 0;
   TaskHook taskHook_;
   const char *read_ = nullptr;  // where the element starts that document_ holds already
   bool stopped_ = false;
   bool notTasks_ = false;
-  bool problem_ = false;  // the frame of this file is broken
+  bool isNotChecked_ = false;  // a CSV or TSV file
+  bool problem_ = false;       // the frame of this file is broken
 };
 
 }  // namespace prelabel

@@ -1,6 +1,7 @@
 // Examining one task and writing down its shapes.
 #include "preview.hpp"
 
+#include "label_studio/config_effects.hpp"
 #include "label_studio/emulate.hpp"
 #include "report/preview_json.hpp"
 #include "rules/catalogue.hpp"
@@ -12,12 +13,6 @@ namespace prelabel {
 namespace {
 
 double numberOr(json::Value value, double otherwise) { return value.isNumber() ? value.number() : otherwise; }
-
-json::Value predictionsOf(const Task &task) {
-  if (task.predictions) return task.predictions.isArray() ? task.predictions : json::Value();
-  const json::Value inside = task.data.find("predictions");
-  return inside.isArray() ? inside : json::Value();
-}
 
 }  // namespace
 
@@ -49,14 +44,14 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   TaskContext context(document, taskPlace, config, options.route, sink);
   const Task task = readTask(document.root());
   TaskEffects effects;
+  const EmulationOptions emulation{options.route == Route::api, options.route == Route::storage,
+                                   options.sink.serverCheck, config ? viewOfConfig(*config) : ViewEffect::opens};
   if (parsed) {
     Examiner().examine(context, task);
-    const EmulationOptions emulation{options.route == Route::api, options.route == Route::storage,
-                                     options.sink.serverCheck};
     effects = emulate(task, config, emulation);
   } else {
-    effects.import = ImportEffect::refused;
     const json::Diagnosis diagnosis = json::diagnose(text, options.maxDepth, place.pointer.empty());
+    effects = effectsOfText(diagnosis.problem, emulation);
     PositionTracker tracker(place.position);
     tracker.advance(text.substr(0, diagnosis.offset));
     reportSyntax(diagnosis,
@@ -65,7 +60,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   }
   std::vector<Finding> findings = sink.kept();
   sortFindings(findings);
-  return previewJson({document, task, predictionsOf(task), taskPlace, config, effects, image, findings, names});
+  return previewJson({document, task, meantPredictions(task), taskPlace, config, effects, image, findings, names});
 }
 
 }  // namespace prelabel

@@ -36,7 +36,8 @@ ColourReading readHex(std::string_view text) {
   if (!channels) return {};
   const bool withAlpha = text.size() == 5 || text.size() == 9;
   // The editor's colour library keeps two decimals of a hex alpha.
-  const double alpha = static_cast<double>((channels->at(3) * 200 + 255) / 510) / 100;
+  const auto hundredths = (channels->at(3) * 200 + 255) / 510;
+  const double alpha = static_cast<double>(hundredths) / 100;
   return {withAlpha ? ColourVerdict::brushBlack : ColourVerdict::ok,
           {static_cast<std::uint8_t>(channels->at(0)), static_cast<std::uint8_t>(channels->at(1)),
            static_cast<std::uint8_t>(channels->at(2)), withAlpha ? alpha : 1}};

@@ -26,6 +26,16 @@ Severity effectiveSeverity(Severity own, Consequence consequence) {
   }
 }
 
+namespace {
+
+// Of what is lost on import, a note tells of keys beside the predictions.
+bool spoilsResults(const Rule &rule, Consequence consequence) {
+  if (consequence == Consequence::lostOnImport) return rule.severity != Severity::note;
+  return consequence >= Consequence::shownWrong;
+}
+
+}  // namespace
+
 Sink::Sink(std::span<const Rule *const> rules, std::vector<RuleSetting> settings, SinkOptions options)
     : rules_(rules),
       settings_(std::move(settings)),
@@ -44,8 +54,11 @@ std::size_t Sink::indexOf(const Rule &rule) const {
 
 Finding *Sink::draft(const Rule &rule, std::optional<Consequence> consequence) {
   const std::size_t index = indexOf(rule);
-  if (index == rules_.size() || settings_[index].off) return nullptr;
+  if (index == rules_.size()) return nullptr;
   const Consequence effective = effectiveConsequence(rule, consequence, options_.serverCheck);
+  // Not to be told of something does not undo it.
+  ofTask_.hasEffect = ofTask_.hasEffect || rule.serverRefuses || effective != Consequence::none;
+  if (settings_[index].off) return nullptr;
   const Severity severity = settings_[index].severity.value_or(effectiveSeverity(rule.severity, effective));
   ++byRule_[index];
   ++bySeverity_[static_cast<std::size_t>(severity)];
@@ -53,7 +66,7 @@ Finding *Sink::draft(const Rule &rule, std::optional<Consequence> consequence) {
   ++total_;
   ++ofTask_.findings;
   ofTask_.worst = ofTask_.worst ? std::max(*ofTask_.worst, severity) : severity;
-  ofTask_.hasEffect = ofTask_.hasEffect || rule.serverRefuses || effective != Consequence::none;
+  ofTask_.spoilsResults = ofTask_.spoilsResults || spoilsResults(rule, effective);
   if (keptByRule_[index] >= options_.maxPerRule || kept_.size() >= options_.maxFindings) return nullptr;
   ++keptByRule_[index];
   Finding &finding = kept_.emplace_back();

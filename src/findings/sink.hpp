@@ -41,7 +41,9 @@ class Sink {
   struct TaskCount {
     std::uint64_t findings = 0;
     std::optional<Severity> worst;
-    bool hasEffect = false;  // one of them changes what some layer of Label Studio does
+    // One of them, rules that are off included, changes what some layer of Label Studio does.
+    bool hasEffect = false;
+    bool spoilsResults = false;  // one of them says that results are not shown as they were meant
   };
   const TaskCount &ofTask() const { return ofTask_; }
   void startTask() { ofTask_ = {}; }

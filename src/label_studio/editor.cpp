@@ -1,12 +1,16 @@
 // The editor of 1.23.2 opening a task: error list, blank page, and which results are seen.
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
+#include <unordered_map>
 
 #include "label_studio/emulate.hpp"
 #include "label_studio/typed_keys.hpp"
 #include "regions/rectangle.hpp"
 #include "regions/region_kind.hpp"
 #include "tasks/result_control.hpp"
+#include "tasks/short_form.hpp"
 
 namespace prelabel {
 
@@ -28,39 +32,65 @@ bool breaksRepair(const Result &result, const ControlTag *control) {
   return false;
 }
 
-// Exceptions while an item becomes a region.
-bool breaksLoading(const Result &result) {
+// Exceptions while an item becomes a region. Another control that takes it over has no use for its labels.
+bool breaksLoading(const Result &result, bool takenOver) {
   if (!isResultType(result.type.rawText()) || !result.value || result.value.isNull()) return true;
-  return !typedKeysFit(result);
+  return !typedKeysFit(result, takenOver);
 }
 
-// Drawn when its box touches the image: what lies wholly outside is listed only.
+// Drawn when its box touches the image: what lies wholly outside is listed only. Where a turned box reaches depends on
+// the shape of the image.
 bool isSeen(const Rectangle &rectangle, const Result &result) {
   ImageSize image;
   if (result.originalWidth.isNumber() && result.originalHeight.isNumber()) {
     image = {result.originalWidth.number(), result.originalHeight.number()};
   }
+  if (rectangle.rotation != 0 && !image.known()) return true;
   const Bounds bounds = percentBounds(rectangle, image);
   return bounds.right() > 0 && bounds.bottom() > 0 && bounds.x < 100 && bounds.y < 100;
 }
 
 // An answer is seen when its control knows it.
 NotShown answerShown(const ControlTag &control, const Result &result) {
+  if (!result.value.isObject()) return NotShown::notTicked;
   if (!control.info || control.info->resultType != "choices") return NotShown::isShown;
   if (control.dynamicLabels || control.labels.empty()) return NotShown::isShown;
-  bool any = false;
   for (const json::Value item : result.value.find("choices").items()) {
     const json::Value leaf = item.isArray() && item.size() > 0 ? item.at(item.size() - 1) : item;
-    for (const LabelDefinition &label : control.labels) any = any || leaf.is(label.stored());
+    if (leaf.isString() && control.findLabel(leaf.text())) return NotShown::isShown;
   }
-  return any ? NotShown::isShown : NotShown::notTicked;
+  return NotShown::notTicked;
 }
 
+bool isClassification(const ControlTag &control) {
+  return control.info && control.info->family == TagFamily::classification;
+}
+
+// What a region's place is written in.
+constexpr std::array<std::string_view, 17> kPlaceKeys = {
+    "x",     "y",   "width",        "height",   "rotation", "radiusX",  "radiusY",     "points",   "rle",
+    "start", "end", "imageDataURL", "vertices", "ranges",   "sequence", "startOffset", "endOffset"};
+
+bool namesPlace(json::Value value) {
+  return std::any_of(kPlaceKeys.begin(), kPlaceKeys.end(), [&](std::string_view key) { return bool(value.find(key)); });
+}
+
+constexpr double kSamePlace = 0.01;  // percent, seconds: writers round one place differently
+
+bool samePlace(json::Value a, json::Value b) {
+  for (const std::string_view key : kPlaceKeys) {
+    const json::Value x = a.find(key), y = b.find(key);
+    if (!x || !y) continue;
+    const bool numbers = x.isNumber() && y.isNumber();
+    if (numbers ? std::abs(x.number() - y.number()) > kSamePlace : x.raw() != y.raw()) return false;
+  }
+  return true;
+}
+
+// What has an id: the first item with it gives the place, later ones add to it.
 struct Loaded {
-  std::string id;
   RegionKind kind;
   json::Value value;
-  const ControlTag *control;
 };
 
 class PredictionLoader {
@@ -95,6 +125,7 @@ class PredictionLoader {
       effect = NotShown::unknownControl;
       return true;
     }
+    const bool isKnown = control != nullptr;
     if (!control && result.toName.isString()) {
       control = controlTakingOver(config_, result.type.text(), result.toName.text());
     }
@@ -102,31 +133,35 @@ class PredictionLoader {
       effect = NotShown::unknownControl;
       return true;
     }
-    if (breaksLoading(result)) return false;
-    if (!object && control->info && control->info->family == TagFamily::classification &&
-        control->info->resultType != "pairwise") {
-      blank_ = true;  // a control in the place of an object: the annotation copy dies
-    }
+    if (breaksLoading(result, !isKnown)) return false;
+    const bool onControl = !object && !(control->info && control->info->resultType == "pairwise");
+    // A control in the place of an object: the annotation copy of an answer dies, a shape is not drawn.
+    blank_ = blank_ || (onControl && isClassification(*control));
     effect = place(result, *control);
+    if (onControl && effect == NotShown::isShown) effect = NotShown::unknownObject;
     return true;
   }
 
   NotShown place(const Result &result, const ControlTag &control) {
     const RegionKind kind = regionKindOf(result);
     const std::string id = regionId(result.id);
-    const auto same =
-        std::find_if(loaded_.begin(), loaded_.end(), [&](const Loaded &l) { return !id.empty() && l.id == id; });
-    const bool draws = control.info && control.info->family != TagFamily::classification;
-    if (same != loaded_.end()) {
-      if (!draws) return answerShown(control, result);
-      if (same->kind == RegionKind::classification) return NotShown::sameRegion;
-      const bool otherPlace = kind != RegionKind::classification && result.value.find("x") &&
-                              (same->kind != kind || !samePlace(same->value, result.value));
-      if (otherPlace) return NotShown::sameRegion;
-    } else {
-      loaded_.push_back({id, kind, result.value, &control});
+    if (!id.empty()) {
+      const auto [region, isFirst] = loaded_.try_emplace(id, Loaded{kind, result.value});
+      if (!isFirst)
+        return isClassification(control) ? answerShown(control, result) : join(region->second, kind, result);
     }
-    if (!draws) return answerShown(control, result);
+    if (isClassification(control)) return answerShown(control, result);
+    return draw(kind, result);
+  }
+
+  // A shape or labels under an id that is there already.
+  static NotShown join(const Loaded &region, RegionKind kind, const Result &result) {
+    if (region.kind == RegionKind::classification) return NotShown::sameRegion;
+    if (kind == RegionKind::classification) return namesPlace(result.value) ? NotShown::noPlace : NotShown::isShown;
+    return region.kind == kind && samePlace(region.value, result.value) ? NotShown::isShown : NotShown::sameRegion;
+  }
+
+  NotShown draw(RegionKind kind, const Result &result) {
     if (kind == RegionKind::classification) return NotShown::noPlace;
     if (kind == RegionKind::ellipse &&
         (result.value.find("radiusX").number() < 0 || result.value.find("radiusY").number() < 0)) {
@@ -137,23 +172,12 @@ class PredictionLoader {
     return rectangle && !isSeen(*rectangle, result) ? NotShown::outsideView : NotShown::isShown;
   }
 
-  static bool samePlace(json::Value a, json::Value b) {
-    for (const std::string_view key : {"x", "y", "width", "height", "rotation", "radiusX", "radiusY"}) {
-      const json::Value left = a.find(key), right = b.find(key);
-      if (left.isNumber() && right.isNumber() && left.number() != right.number()) return false;
-    }
-    return true;
-  }
-
   // Every end must be an item that was kept; an unresolved one kills the page.
   bool relationsResolve(const std::vector<Result> &all) const {
     for (const Result &relation : all) {
       if (!relation.isRelation()) continue;
       for (const json::Value end : {relation.fromId, relation.toId}) {
-        const std::string id = regionId(end);
-        const bool kept =
-            std::any_of(loaded_.begin(), loaded_.end(), [&](const Loaded &l) { return !id.empty() && l.id == id; });
-        if (!kept) return false;
+        if (!loaded_.contains(regionId(end))) return false;
       }
     }
     return true;
@@ -161,22 +185,9 @@ class PredictionLoader {
 
   const LabelingConfig &config_;
   std::vector<NotShown> &results_;
-  std::vector<Loaded> loaded_;
+  std::unordered_map<std::string, Loaded> loaded_;  // by id
   bool blank_ = false;
 };
-
-// Short forms of `result`: what no control takes is stored as null, and null kills the page.
-bool storedAsNull(json::Value result, const LabelingConfig &config) {
-  if (result.isArray() || !result) return false;
-  for (const ControlTag &control : config.controls()) {
-    if (!control.info) continue;
-    const std::string_view type = control.info->resultType;
-    if (result.isObject() && result.find(type)) return false;
-    if (result.isString() && (type == "choices" || type == "textarea")) return false;
-    if ((result.isBoolean() || result.isInteger()) && type == "rating") return false;
-  }
-  return true;
-}
 
 }  // namespace
 
@@ -187,18 +198,15 @@ void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &
     const json::Value result = item.find("result");
     ViewEffect view = ViewEffect::opens;
     if (result.isArray()) view = PredictionLoader(config, results).load(result);
-    if (storedAsNull(result, config)) view = ViewEffect::blank;
+    if (isStoredAsNull(result, config)) view = ViewEffect::blank;
     effects.view = std::max(effects.view, view);
   }
   // Several predictions are alternatives: the last of the file is copied into the annotation that opens.
   for (std::size_t i = 0; i + 1 < effects.results.size(); ++i) {
     for (NotShown &result : effects.results[i]) result = NotShown::anotherPrediction;
   }
-  if (effects.view == ViewEffect::opens) return;
-  const NotShown reason = effects.view == ViewEffect::errors ? NotShown::errorList : NotShown::blankPage;
-  for (std::vector<NotShown> &prediction : effects.results) {
-    for (NotShown &result : prediction) result = reason;
-  }
+  if (effects.view == ViewEffect::errors) effects.allHidden = NotShown::errorList;
+  if (effects.view == ViewEffect::blank) effects.allHidden = NotShown::blankPage;
 }
 
 }  // namespace prelabel

@@ -1,6 +1,7 @@
 // What Label Studio does with a task: words shared by the emulation of its layers. No advice here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,15 @@ struct TaskEffects {
   bool predictionsSwallowed = false;  // stored, but its predictions became data
   ServerCheckEffect serverCheck = ServerCheckEffect::passes;
   ViewEffect view = ViewEffect::opens;
-  // Per prediction, per result: whether a person sees it on opening the task.
+  // Why none of the results is seen, whatever they hold; isShown: it depends on each.
+  NotShown allHidden = NotShown::isShown;
+  // Per prediction, per result: whether a person sees it on opening the task. Of predictions that are the task's own.
   std::vector<std::vector<NotShown>> results;
+
+  NotShown of(std::size_t prediction, std::size_t result) const {
+    if (allHidden != NotShown::isShown || prediction >= results.size()) return allHidden;
+    return result < results[prediction].size() ? results[prediction][result] : NotShown::isShown;
+  }
 };
 
 }  // namespace prelabel

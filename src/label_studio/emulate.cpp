@@ -15,10 +15,12 @@ constexpr std::array<std::string_view, 12> kReasons = {
     "error-list", "blank-page",      "unknown-control",  "unknown-object",
     "no-place",   "same-region",     "outside-view",     "not-ticked"};
 
-void hideAll(TaskEffects &effects, NotShown reason) {
-  for (std::vector<NotShown> &prediction : effects.results) {
-    for (NotShown &result : prediction) result = reason;
+// Why nothing of this task can be seen: what is not stored is not on its page.
+NotShown whyAllHidden(const TaskEffects &effects) {
+  if (effects.import == ImportEffect::accepted) {
+    return effects.predictionsSwallowed ? NotShown::predictionsLost : NotShown::isShown;
   }
+  return effects.storedWithoutPredictions ? NotShown::predictionsLost : NotShown::taskNotStored;
 }
 
 }  // namespace
@@ -28,25 +30,29 @@ std::string_view toString(ServerCheckEffect effect) { return kChecks[static_cast
 std::string_view toString(ViewEffect effect) { return kViews[static_cast<std::size_t>(effect)]; }
 std::string_view toString(NotShown reason) { return kReasons[static_cast<std::size_t>(reason)]; }
 
+bool endsAsFound(const Result &result) {
+  if (result.isRelation()) return false;
+  for (const json::Value choice : result.value.find("choices").items()) {
+    if (!choice.isString()) return false;  // the editor takes paths everywhere, the server nowhere
+  }
+  return true;
+}
+
 TaskEffects emulate(const Task &task, const LabelingConfig *config, const EmulationOptions &options) {
   TaskEffects effects;
   emulateImport(task, config, options, effects);
   for (const json::Value item : task.predictions.items()) {
-    effects.results.emplace_back(item.find("result").isArray() ? item.find("result").size() : 0, NotShown::isShown);
+    const json::Value result = item.find("result");
+    effects.results.emplace_back(result.isArray() ? result.size() : 0, NotShown::isShown);
   }
-  if (config) {
-    effects.serverCheck = emulateServerCheck(task, *config);
-    emulateEditor(task, *config, effects);
-  }
+  if (config) effects.serverCheck = emulateServerCheck(task, *config);
   if (options.serverCheck && effects.serverCheck == ServerCheckEffect::refuses) {
     effects.import = ImportEffect::refused;
     effects.storedWithoutPredictions = false;
   }
-  if (effects.import != ImportEffect::accepted) {
-    hideAll(effects, NotShown::taskNotStored);
-  } else if (effects.predictionsSwallowed) {
-    hideAll(effects, NotShown::predictionsLost);
-  }
+  effects.view = options.configView;
+  effects.allHidden = whyAllHidden(effects);
+  if (config && effects.allHidden == NotShown::isShown) emulateEditor(task, *config, effects);
   return effects;
 }
 

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "config/labeling_config.hpp"
+#include "json/syntax.hpp"
 #include "label_studio/effects.hpp"
 #include "tasks/task.hpp"
 
 namespace prelabel {
 
 struct EmulationOptions {
-  bool bodyRoute = false;     // as the body of a request: stricter about empty `data`
-  bool storageRoute = false;  // by a storage sync: no check of the data
-  bool serverCheck = false;   // the server's prediction check is switched on
+  bool bodyRoute = false;                     // as the body of a request: stricter about empty `data`
+  bool storageRoute = false;                  // by a storage sync: no check of the data
+  bool serverCheck = false;                   // the server's prediction check is switched on
+  ViewEffect configView = ViewEffect::opens;  // what the config makes of every page: viewOfConfig
 };
 
 // Import: the checks that always run (verdicts reference, section 1).
@@ -22,6 +24,15 @@ ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &con
 
 // The editor on opening the stored task (section 4): what the page shows, and which results are seen. Needs a config.
 void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &effects);
+
+// A text that is no JSON: refused, or it gets past the parser and the server fails over it.
+TaskEffects effectsOfText(json::Problem problem, const EmulationOptions &options);
+
+// What was meant as the task's predictions: the list beside `data`, else one inside it. Absent when there is none.
+json::Value meantPredictions(const Task &task);
+
+// Whether a result without findings, of a config without `needsPlaying`, ends well. Others need to be played through.
+bool endsAsFound(const Result &result);
 
 TaskEffects emulate(const Task &task, const LabelingConfig *config, const EmulationOptions &options);
 

@@ -33,12 +33,41 @@ bool annotationsPass(json::Value annotations) {
   for (const json::Value annotation : annotations.items()) {
     if (!annotation.find("result").isArray()) return false;
     const json::Value user = annotation.find("completed_by");
-    if (user && !user.isNull() && !user.isNumber() && !user.find("email") && !user.find("id")) return false;
+    if (user && !user.isNull() && !user.isNumber() && !user.find("email")) return false;
   }
   return true;
 }
 
+// A data field may be called so as well: predictions have results.
+bool holdsPredictions(json::Value list) {
+  for (const json::Value item : list.items()) {
+    if (!item.find("result")) return false;
+  }
+  return list.size() > 0;
+}
+
+ImportEffect importOfList(json::Value list) {
+  if (!list || list.isArray()) return ImportEffect::accepted;
+  return list.isNull() ? ImportEffect::fails : ImportEffect::refused;
+}
+
 }  // namespace
+
+TaskEffects effectsOfText(json::Problem problem, const EmulationOptions &options) {
+  // The parser of a raw body knows no NaN; that of files does, and then the database refuses it.
+  const bool nonFinite = problem == json::Problem::nonFinite && !options.bodyRoute;
+  TaskEffects effects;
+  effects.import = nonFinite || problem == json::Problem::tooDeep ? ImportEffect::fails : ImportEffect::refused;
+  effects.view = options.configView;
+  effects.allHidden = NotShown::taskNotStored;
+  return effects;
+}
+
+json::Value meantPredictions(const Task &task) {
+  if (task.predictions) return task.predictions.isArray() ? task.predictions : json::Value();
+  const json::Value inside = task.data.find("predictions");
+  return inside.isArray() && holdsPredictions(inside) ? inside : json::Value();
+}
 
 void emulateImport(const Task &task, const LabelingConfig *config, const EmulationOptions &options,
                    TaskEffects &effects) {
@@ -54,12 +83,12 @@ void emulateImport(const Task &task, const LabelingConfig *config, const Emulati
   const json::Value data = hasData ? task.data : task.item;
   if (config && !options.storageRoute && !dataPasses(data, *config)) return refuse();
   if (!hasData) return;  // predictions and annotations are data now, nobody looks at them
-  if (task.data.find("predictions") && !task.predictions) effects.predictionsSwallowed = true;
-  if (task.predictions && !task.predictions.isArray()) {
-    effects.import = task.predictions.isNull() ? ImportEffect::fails : ImportEffect::refused;
-    return;
+  effects.predictionsSwallowed = !task.predictions && meantPredictions(task);
+  for (const json::Value list : {task.predictions, task.annotations}) {
+    effects.import = importOfList(list);
+    if (effects.import != ImportEffect::accepted) return;
   }
-  if (task.annotations && (!task.annotations.isArray() || !annotationsPass(task.annotations))) return refuse();
+  if (!annotationsPass(task.annotations)) return refuse();
   for (const json::Value prediction : task.predictions.items()) {
     if (prediction.isObject() && !prediction.find("result")) return refuse();
   }

@@ -1,5 +1,8 @@
 // The server's prediction check (`validate_prediction` of SDK 2.1.2) for rectangles, labels and choices.
-#include <cmath>
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 
 #include "json/number.hpp"
 #include "label_studio/emulate.hpp"
@@ -38,15 +41,21 @@ bool rectanglePasses(json::Value value) {
   return !rotation || rotation.isNull() || atMost(rotation, 360);
 }
 
+bool isStored(const ControlTag &control, const std::string &label) {
+  const std::optional<std::size_t> known = control.findLabel(label);
+  if (!known || control.labels[*known].stored() == label) return known.has_value();
+  // It is the value of a label with an alias; another label may be stored so.
+  return std::any_of(control.labels.begin(), control.labels.end(),
+                     [&](const LabelDefinition &definition) { return definition.stored() == label; });
+}
+
 // Only aliases count where a label has one; a control without static labels takes anything.
 bool labelsPass(const ControlTag &control, json::Value list) {
   if (!list.isArray()) return false;
   for (const json::Value label : list.items()) {
     if (!label.isString()) return false;
     if (control.labels.empty()) continue;
-    bool found = false;
-    for (const LabelDefinition &definition : control.labels) found = found || label.is(definition.stored());
-    if (!found) return false;
+    if (!isStored(control, label.text())) return false;
   }
   return true;
 }
@@ -68,12 +77,11 @@ bool sameType(std::string type, std::string_view expected) {
 bool resultPasses(const Result &result, const LabelingConfig &config) {
   if (!result.item.isObject()) return false;
   if (!result.fromName || !result.toName || !result.type || !result.value) return false;
-  const ControlTag *control = nullptr;
-  for (const ControlTag &candidate : config.controls()) {
-    if (result.fromName.is(candidate.name)) control = &candidate;  // exact names: Repeater's are unknown to it
-  }
+  const std::vector<ControlTag> &controls = config.controls();  // by exact name: those of Repeaters are unknown to it
+  const auto control = std::find_if(controls.begin(), controls.end(),
+                                    [&](const ControlTag &candidate) { return result.fromName.is(candidate.name); });
   const bool isObject = result.toName.isString() && config.object(result.toName.text());
-  if (!control || !isObject || !control->targets(result.toName.text())) return false;
+  if (control == controls.end() || !isObject || !control->targets(result.toName.text())) return false;
   if (!control->info) return true;
   if (!result.type.isString()) return false;
   if (!sameType(result.type.text(), control->info->resultType) && !isMergedForm(config, *control, result.type.text())) {
@@ -82,17 +90,29 @@ bool resultPasses(const Result &result, const LabelingConfig &config) {
   return valuePasses(*control, result.value);
 }
 
-bool relationPasses(const Result &relation, json::Value results) {
+using RawIds = std::unordered_set<std::string_view>;
+
+// Ends are looked for among the regions of the result that passed.
+bool relationPasses(const Result &relation, const RawIds &regions) {
   const bool direction = relation.direction.is("left") || relation.direction.is("right") || relation.direction.is("bi");
   if (!direction || !relation.fromId || !relation.toId) return false;
-  int ends = 0;
-  for (const json::Value item : results.items()) {
-    const json::Value id = item.find("id");
-    if (!id) continue;
-    if (id.raw() == relation.fromId.raw()) ends |= 1;
-    if (id.raw() == relation.toId.raw()) ends |= 2;
+  return regions.contains(relation.fromId.raw()) && regions.contains(relation.toId.raw());
+}
+
+bool resultsPass(json::Value list, const LabelingConfig &config) {
+  RawIds regions;
+  std::vector<Result> relations;
+  for (const json::Value item : list.items()) {
+    const Result result = readResult(item, 0);
+    if (result.isRelation()) {
+      relations.push_back(result);
+      continue;
+    }
+    if (!resultPasses(result, config)) return false;
+    if (result.id) regions.insert(result.id.raw());
   }
-  return ends == 3;
+  return std::all_of(relations.begin(), relations.end(),
+                     [&](const Result &relation) { return relationPasses(relation, regions); });
 }
 
 bool scorePasses(json::Value score) {
@@ -107,12 +127,7 @@ ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &con
   for (const json::Value item : task.predictions.items()) {
     const Prediction prediction = readPrediction(item, 0);
     if (!prediction.result.isArray() || !scorePasses(prediction.score)) return ServerCheckEffect::refuses;
-    for (const json::Value part : prediction.result.items()) {
-      const Result result = readResult(part, 0);
-      const bool passes =
-          result.isRelation() ? relationPasses(result, prediction.result) : resultPasses(result, config);
-      if (!passes) return ServerCheckEffect::refuses;
-    }
+    if (!resultsPass(prediction.result, config)) return ServerCheckEffect::refuses;
   }
   return ServerCheckEffect::passes;
 }

@@ -7,6 +7,7 @@ namespace prelabel {
 
 // Whether the item's own fields and the typed keys of `value` hold what the editor's models take (tasks reference,
 // section 3.2, and the rows of kind "B" of the outcome table).
-bool typedKeysFit(const Result &result);
+// `withoutLabels`: label keys are gone before anything looks at them.
+bool typedKeysFit(const Result &result, bool withoutLabels);
 
 }  // namespace prelabel

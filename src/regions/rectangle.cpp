@@ -36,9 +36,7 @@ std::optional<Rectangle> readRectangle(json::Value value) {
     if (member.key.is("height")) height = member.value;
     if (member.key.is("rotation")) rotation = member.value;
   }
-  for (const json::Value part : {x, y, width, height}) {
-    if (!part.isNumber()) return std::nullopt;
-  }
+  if (!x.isNumber() || !y.isNumber() || !width.isNumber() || !height.isNumber()) return std::nullopt;
   if (rotation && !rotation.isNumber()) return std::nullopt;
   return Rectangle{x.number(), y.number(), width.number(), height.number(), rotation ? rotation.number() : 0};
 }

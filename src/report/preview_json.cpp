@@ -3,6 +3,8 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <unordered_map>
 
 #include "regions/rectangle.hpp"
 #include "regions/region_kind.hpp"
@@ -68,7 +70,7 @@ ImageSize originalSize(const Result &result) {
 
 class Writer {
  public:
-  explicit Writer(const PreviewData &data) : data_(data) {}
+  explicit Writer(const PreviewData &data) : data_(data) { collectSizes(); }
 
   Json write() {
     Json out;
@@ -91,16 +93,20 @@ class Writer {
   }
 
  private:
-  // The first size that results of this object tell; all of one image share it.
-  ImageSize sizeOf(std::string_view object) const {
+  // The first size that results of an object tell; all of one image share it.
+  void collectSizes() {
     for (const json::Value prediction : data_.predictions.items()) {
       for (const json::Value item : prediction.find("result").items()) {
         const Result result = readResult(item, 0);
         const ImageSize size = originalSize(result);
-        if (size.known() && result.toName.is(object)) return size;
+        if (size.known() && result.toName.isString()) sizes_.try_emplace(result.toName.text(), size);
       }
     }
-    return {};
+  }
+
+  ImageSize sizeOf(const std::string &object) const {
+    const auto known = sizes_.find(object);
+    return known == sizes_.end() ? ImageSize{} : known->second;
   }
 
   Json objects() const {
@@ -125,31 +131,26 @@ class Writer {
     return list;
   }
 
-  NotShown effectOf(std::uint32_t prediction, std::uint32_t result) const {
-    const auto &all = data_.effects.results;
-    if (prediction < all.size() && result < all[prediction].size()) return all[prediction][result];
-    return data_.effects.predictionsSwallowed ? NotShown::predictionsLost : NotShown::isShown;
-  }
-
-  Json prediction(const Prediction &prediction) const {
+  Json prediction(const Prediction &prediction) {
     Json out;
     out["modelVersion"] = prediction.modelVersion ? textOrRaw(prediction.modelVersion) : "undefined";
     out["score"] = prediction.score.isNumber() ? Json(prediction.score.number()) : Json(nullptr);
     out["regions"] = Json::array();
     out["values"] = Json::array();
     out["relations"] = Json::array();
+    pointer_ = data_.place.pointer + data_.document.pointer(prediction.result);
     std::uint32_t index = 0;
     for (const json::Value item : prediction.result.items()) {
       const Result result = readResult(item, index++);
       if (!result.item.isObject()) continue;
+      const NotShown effect = data_.effects.of(prediction.index, result.index);
       if (result.isRelation()) {
-        out["relations"].push_back(relation(result));
+        out["relations"].push_back(relation(result, effect));
         continue;
       }
       const ControlTag *control = data_.config ? controlNamed(*data_.config, result.fromName) : nullptr;
       const RegionKind kind = regionKindOf(result);
       const bool answers = control && control->info && control->info->family == TagFamily::classification;
-      const NotShown effect = effectOf(prediction.index, result.index);
       if (kind == RegionKind::rectangle && !answers) {
         out["regions"].push_back(rectangle(result, control, effect));
       } else {
@@ -159,16 +160,18 @@ class Writer {
     return out;
   }
 
-  static Json relation(const Result &result) {
-    return {{"from", textOrRaw(result.fromId)},
-            {"to", textOrRaw(result.toId)},
-            {"direction", result.direction.isString() ? result.direction.text() : "right"},
-            {"labels", textsOf(result.item.find("labels"))}};
+  static Json relation(const Result &result, NotShown effect) {
+    Json out = {{"from", textOrRaw(result.fromId)},
+                {"to", textOrRaw(result.toId)},
+                {"direction", result.direction.isString() ? result.direction.text() : "right"},
+                {"labels", textsOf(result.item.find("labels"))}};
+    addShown(out, effect);
+    return out;
   }
 
   void addPlace(Json &out, const Result &result) const {
     out["result"] = result.index;
-    out["pointer"] = data_.place.pointer + data_.document.pointer(result.item);
+    out["pointer"] = pointer_ + '/' + std::to_string(result.index);
     out["offset"] = data_.place.offset + result.item.offset();
     out["length"] = result.item.length();
   }
@@ -234,6 +237,8 @@ class Writer {
   }
 
   const PreviewData &data_;
+  std::unordered_map<std::string, ImageSize> sizes_;  // by object
+  std::string pointer_;                               // of the list of results at hand
 };
 
 }  // namespace

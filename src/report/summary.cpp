@@ -13,17 +13,34 @@ constexpr std::array<std::string_view, 6> kForms = {"empty",      "json-list",  
 // A hostile file may have a label of its own on every region: beyond this many, only known ones are counted.
 constexpr std::size_t kMostLabels = 10000;
 
+// Of several predictions one is shown: that is how alternatives are meant.
+bool showsAsMeant(const TaskEffects &effects) {
+  if (effects.import != ImportEffect::accepted || effects.view != ViewEffect::opens) return false;
+  if (effects.allHidden != NotShown::isShown) return false;
+  return std::all_of(effects.results.begin(), effects.results.end(), [](const std::vector<NotShown> &results) {
+    return std::all_of(results.begin(), results.end(), [](NotShown result) {
+      return result == NotShown::isShown || result == NotShown::anotherPrediction;
+    });
+  });
+}
+
 }  // namespace
 
 std::string_view toString(FileForm form) { return kForms[static_cast<std::size_t>(form)]; }
 
-void Summary::add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects) {
+void Summary::add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects, bool spoilt) {
+  FileSummary &file = files.back();
   ++tasks;
+  ++file.tasks;
   predictions += predictionsHere;
+  file.predictions += predictionsHere;
   results += row.results;
   resultsNotShown += row.resultsNotShown;
   resultsShown += row.results - row.resultsNotShown;
-  if (row.severity <= 1) ++tasksClean;
+  if (!spoilt && !configRefused && (!effects || showsAsMeant(*effects))) {
+    ++tasksClean;
+    ++file.tasksClean;
+  }
   const ImportEffect import = effects ? effects->import : ImportEffect::accepted;
   accepted += import == ImportEffect::accepted;
   refused += import == ImportEffect::refused;
@@ -32,7 +49,18 @@ void Summary::add(const TaskRow &row, std::uint64_t predictionsHere, const TaskE
   failsButStored += import == ImportEffect::fails && effects->storedWithoutPredictions;
   serverCheckRefuses += effects->serverCheck == ServerCheckEffect::refuses;
   viewBroken += effects->view != ViewEffect::opens;
-  if (import == ImportEffect::accepted && effects->predictionsSwallowed) predictionsSwallowed += predictionsHere;
+  if (import == ImportEffect::accepted && effects->predictionsSwallowed) {
+    predictionsSwallowed += predictionsHere;
+    file.predictionsSwallowed += predictionsHere;
+  }
+}
+
+void Summary::endFile() {
+  FileSummary &file = files.back();
+  if (file.lost) predictionsSwallowed += file.predictions - file.predictionsSwallowed;
+  if (!file.lost && !file.refused && !file.fails) return;
+  tasksClean -= file.tasksClean;
+  file.tasksClean = 0;
 }
 
 Summary::LabelCounts &Summary::countsOf(const ControlTag &control) {
@@ -91,8 +119,11 @@ ImportEffect Summary::request() const {
 
 std::uint64_t Summary::tasksStored() const {
   switch (request()) {
-    case ImportEffect::accepted:
-      return tasks;
+    case ImportEffect::accepted: {
+      std::uint64_t stored = 0;
+      for (const FileSummary &file : files) stored += file.lost ? 1 : file.tasks;
+      return stored;
+    }
     case ImportEffect::refused:
       return 0;
     default: {

@@ -25,6 +25,10 @@ struct FileSummary {
   FileForm form = FileForm::empty;
   bool refused = false;  // the file as a whole: no JSON, no list of tasks, JSON Lines where a list is due
   bool fails = false;
+  bool lost = false;  // taken for one asset: a task is made of the file itself
+  std::uint64_t predictions = 0;
+  std::uint64_t predictionsSwallowed = 0;
+  std::uint64_t tasksClean = 0;
 };
 
 // One row of the table of tasks: all that stays of a task. 48 bytes, little-endian, read by JavaScript by offset.
@@ -58,14 +62,17 @@ struct Summary {
   std::uint64_t viewBroken = 0;
   std::uint64_t resultsShown = 0;
   std::uint64_t resultsNotShown = 0;
-  std::uint64_t tasksClean = 0;            // no finding of severity error or warning
+  std::uint64_t tasksClean = 0;            // all their results are shown as meant
   std::uint64_t predictionsSwallowed = 0;  // in tasks that are accepted
   std::uint64_t scores = 0;
   std::array<std::uint64_t, 10> scoreHistogram{};  // of tenths from 0 to 1
   bool configRefused = false;
 
-  // Adds a task that was looked through, and its row's counts.
-  void add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects);
+  // Adds a task of the last file that was looked through, and its row's counts. `spoilt`: some finding says that its
+  // results are not shown as meant. Without effects it is accepted and all of it is shown.
+  void add(const TaskRow &row, std::uint64_t predictionsHere, const TaskEffects *effects, bool spoilt);
+  // The last file is over: what it is as a whole holds for all its tasks.
+  void endFile();
   void addLabels(const Result &result, const ControlTag &control);
   // Results per label, per control that has any.
   std::map<std::string, std::map<std::string, std::uint64_t>> labels() const;

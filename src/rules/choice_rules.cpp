@@ -96,10 +96,10 @@ void checkChoice(TaskContext &context, const ControlTag &control, json::Value ch
   finding->mend(kind, "Write " + quoted(verdict.better), context.replace(choice, quoted(verdict.better)));
 }
 
-void reportNotList(TaskContext &context, json::Value where, std::string problem) {
+void reportNotList(TaskContext &context, json::Value where, std::string_view problem) {
   Finding *finding = context.at(kNotList, where);
   if (!finding) return;
-  finding->param("problem", std::move(problem));
+  finding->param("problem", problem);
   if (!where.isString()) {
     finding->param("expected", "a list with the choice");
     return;

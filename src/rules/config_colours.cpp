@@ -33,7 +33,7 @@ std::string_view tight(std::string_view text) {
 // The colour that was probably meant: without blanks, with `#`, or a name that is nearly the same.
 std::string meantColour(std::string_view value) {
   const auto isFine = [](std::string_view text) { return readColour(text).verdict == ColourVerdict::ok; };
-  const std::string bare(tight(value));
+  std::string bare(tight(value));
   if (bare.empty()) return {};
   if (isFine(bare)) return bare;
   if (isFine("#" + bare)) return "#" + bare;

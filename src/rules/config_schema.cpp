@@ -33,13 +33,13 @@ void checkSpeeds(const ConfigCheck &check, const Element &element) {
 }
 
 void reportNeeded(const ConfigCheck &check, const Element &element, std::string_view missing, bool byServer,
-                  std::string advice) {
+                  const std::string &advice) {
   Finding *finding =
       check.atTag(kConfigBadAttribute, element, byServer ? Consequence::configRefused : Consequence::viewBroken);
   if (!finding) return;
   if (byServer) finding->effect = "Label Studio refuses to save this config.";
   finding->param("missing", std::string(missing));
-  finding->param("advice", std::move(advice));
+  finding->param("advice", advice);
 }
 
 // Image, Text and HyperText: the server wants exactly one of `value` and `valueList`.

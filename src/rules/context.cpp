@@ -77,10 +77,11 @@ Finding *TaskContext::missingIn(const Rule &rule, json::Value where, std::option
   return finding;
 }
 
-Finding *TaskContext::atOffset(const Rule &rule, std::size_t offset, std::size_t length, std::string pointer) {
+Finding *TaskContext::atOffset(const Rule &rule, std::size_t offset, std::size_t length, std::string_view pointer) {
   Finding *finding = sink_.draft(rule);
   if (!finding) return nullptr;
-  finding->pointer = place_.pointer + pointer;
+  finding->pointer = place_.pointer;
+  finding->pointer += pointer;
   return fill(finding, offset, length);
 }
 

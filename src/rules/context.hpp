@@ -50,7 +50,7 @@ class TaskContext {
   Finding *at(const Rule &rule, json::Value where, std::optional<Consequence> consequence = std::nullopt);
   Finding *missingIn(const Rule &rule, json::Value where, std::optional<Consequence> consequence = std::nullopt);
   // At a place given in bytes from the start of the task.
-  Finding *atOffset(const Rule &rule, std::size_t offset, std::size_t length, std::string pointer = {});
+  Finding *atOffset(const Rule &rule, std::size_t offset, std::size_t length, std::string_view pointer = {});
 
   // Edits in the frame of the file.
   Edit replace(json::Value value, std::string text) const;

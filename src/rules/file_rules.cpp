@@ -71,6 +71,16 @@ const Rule kFileTooLarge{
     false,
     "The default of DATA_UPLOAD_MAX_MEMORY_SIZE is 250 MiB."};
 
+const Rule kFileNotChecked{"file/not-checked",
+                           Severity::warning,
+                           Consequence::none,
+                           FixKind::hint,
+                           "This is a {kind} file. prelabel does not look into such files yet.",
+                           "Label Studio makes one task of each row; a column of predictions stays text.",
+                           "Write JSON to have predictions checked, and imported.",
+                           false,
+                           "CSV and TSV cannot carry predictions into Label Studio."};
+
 const Rule kFileSingleTask{"file/single-task",
                            Severity::note,
                            Consequence::none,
@@ -82,7 +92,7 @@ const Rule kFileSingleTask{"file/single-task",
                            "A list is the usual form: [ { \"data\": …, \"predictions\": … } ]."};
 
 constexpr std::array kRules = {&kFileEmpty,         &kFileFormat,   &kFileExtensionCase, &kFileNotTasks,
-                               &kFileDoubleEncoded, &kFileTooLarge, &kFileSingleTask};
+                               &kFileDoubleEncoded, &kFileTooLarge, &kFileNotChecked,    &kFileSingleTask};
 
 constexpr std::uint64_t kUploadLimit = 250ULL << 20;  // bytes: the server's default
 
@@ -148,13 +158,24 @@ void reportExtensionCase(std::uint32_t file, std::string_view name, Sink &sink) 
   }
 }
 
+bool reportNotChecked(std::uint32_t file, std::string_view name, Sink &sink) {
+  const bool commas = name.ends_with(".csv");
+  if (!commas && !name.ends_with(".tsv")) return false;
+  if (Finding *finding = sink.draft(kFileNotChecked)) {
+    placeAt(*finding, {file, 0, 0, {}, {}, kNoIndex});
+    finding->param("kind", commas ? "CSV" : "TSV");
+  }
+  return true;
+}
+
 void reportTooLarge(const FileSpot &spot, std::uint64_t bytes, Sink &sink) {
   if (bytes <= kUploadLimit) return;
   if (Finding *finding = sink.draft(kFileTooLarge)) {
     placeAt(*finding, spot);
+    const std::uint64_t parts = (bytes + kUploadLimit - 1) / kUploadLimit;
     finding->param("megabytes", static_cast<double>((bytes + (1 << 20) - 1) >> 20))
         .param("limit", static_cast<double>(kUploadLimit >> 20))
-        .param("parts", static_cast<double>((bytes + kUploadLimit - 1) / kUploadLimit));
+        .param("parts", static_cast<double>(parts));
   }
 }
 
@@ -184,6 +205,7 @@ bool checkNotTasks(TaskContext &context, json::Value root, bool whole) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first != std::string::npos && (text[first] == '[' || text[first] == '{')) {
       if (Finding *finding = context.at(kFileDoubleEncoded, root)) {
+        finding->task = kNoIndex;
         finding->mend(FixKind::automatic, "Write the JSON itself", context.replace(root, text));
       }
       return true;
@@ -192,6 +214,7 @@ bool checkNotTasks(TaskContext &context, json::Value root, bool whole) {
   const std::string_view kind = notTasksKind(root, whole);
   if (kind.empty()) return false;
   if (Finding *finding = context.missingIn(kFileNotTasks, root)) {
+    finding->task = kNoIndex;  // of the file: there are no tasks
     finding->param("kind", kind).param("advice", adviceFor(kind));
     if (kind == "an object with the list of tasks inside") {
       finding->mend(FixKind::offer, "Keep only the list", context.replace(root, std::string(listInside(root).raw())));

@@ -115,10 +115,10 @@ void checkLabel(TaskContext &context, const ControlTag &control, json::Value lab
   }
 }
 
-void reportNotList(TaskContext &context, json::Value where, std::string_view key, std::string problem, bool wrap) {
+void reportNotList(TaskContext &context, json::Value where, std::string_view key, std::string_view problem, bool wrap) {
   Finding *finding = context.at(kNotList, where);
   if (!finding) return;
-  finding->param("key", key).param("problem", std::move(problem));
+  finding->param("key", key).param("problem", problem);
   if (wrap) {
     const std::string list = "[" + std::string(where.raw()) + "]";
     finding->param("expected", list);

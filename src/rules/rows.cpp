@@ -33,7 +33,7 @@ std::string numericText(json::Value value) {
   const std::string text = value.text();
   const std::size_t first = text.find_first_not_of(" \t");
   if (first == std::string::npos) return {};
-  const std::string trimmed = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+  std::string trimmed = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
   if (trimmed.find_first_not_of("+-0123456789.eE") != std::string::npos) return {};
   if (json::diagnose(trimmed).problem == json::Problem::none) return trimmed;  // the user's own digits
   // Forms that JSON does not have: a plus sign, a bare point, leading zeros.

@@ -143,6 +143,7 @@ void reportUnits(TaskContext &context, const std::vector<Box> &boxes, Units unit
     if (!first) first = &box;
     ++total;
   }
+  if (!first) return;
   context.enterResult(*first->result, first->control);
   Finding *finding = context.at(ruleOf(units), first->result->value);
   if (!finding) return;

@@ -1,0 +1,232 @@
+// Two ways to one outcome: the check of a file and the preview of a task say the same of every task, however broken.
+#include <array>
+#include <catch2/catch_test_macros.hpp>
+#include <cstdint>
+#include <vector>
+
+#include "support/previewed.hpp"
+
+namespace prelabel::test {
+
+namespace {
+
+using Json = nlohmann::json;
+
+struct Setup {
+  const char *config;
+  const char *task;
+};
+
+constexpr const char *kBoxesConfig =
+    R"(<View><Image name="img" value="$image"/><RectangleLabels name="box" toName="img"><Label value="A"/><Label value="B" alias="b"/></RectangleLabels>
+    <Choices name="c" toName="img"><Choice value="yes"/><Choice value="no" alias="n"/></Choices></View>)";
+constexpr const char *kBoxes =
+    R"({"id":1,"data":{"image":"a.png"},"predictions":[{"model_version":"1","score":0.5,"result":[
+    {"id":"r1","type":"rectanglelabels","from_name":"box","to_name":"img","original_width":600,"original_height":400,"image_rotation":0,
+     "value":{"x":10,"y":20,"width":30,"height":40,"rotation":0,"rectanglelabels":["A"]}},
+    {"id":"r2","type":"rectanglelabels","from_name":"box","to_name":"img","original_width":600,"original_height":400,"image_rotation":0,
+     "value":{"x":50,"y":20,"width":30,"height":40,"rotation":45,"rectanglelabels":["b"]}},
+    {"id":"r3","type":"choices","from_name":"c","to_name":"img","value":{"choices":["yes"]}}]}]})";
+constexpr const char *kOcrConfig =
+    R"(<View><Image name="img" value="$image"/><Rectangle name="box" toName="img"/><Labels name="l" toName="img"><Label value="A"/></Labels>
+    <TextArea name="t" toName="img" perRegion="true"/><Ellipse name="e" toName="img"/></View>)";
+constexpr const char *kOcr =
+    R"({"data":{"image":"a.png"},"predictions":[{"model_version":"1","result":[
+    {"id":"r1","type":"rectangle","from_name":"box","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"width":30,"height":40}},
+    {"id":"r1","type":"labels","from_name":"l","to_name":"img","value":{"labels":["A"]}},
+    {"id":"r1","type":"textarea","from_name":"t","to_name":"img","value":{"text":["hi"]}},
+    {"id":"r2","type":"ellipse","from_name":"e","to_name":"img","value":{"x":10,"y":20,"radiusX":3,"radiusY":4}},
+    {"type":"relation","from_id":"r1","to_id":"r2","direction":"right"}]}],
+    "annotations":[{"result":[],"ground_truth":false,"completed_by":1}]})";
+constexpr const char *kPagesConfig =
+    R"(<View><Repeater on="$pages"><Image name="img_{{idx}}" value="$pages[{{idx}}].url"/><RectangleLabels name="box_{{idx}}" toName="img_{{idx}}"><Label value="A"/></RectangleLabels></Repeater></View>)";
+constexpr const char *kPages =
+    R"({"data":{"pages":[{"url":"a"},{"url":"b"}]},"predictions":[{"model_version":"1","result":[
+    {"id":"r1","type":"rectanglelabels","from_name":"box_0","to_name":"img_0","original_width":9,"original_height":9,"value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}},
+    {"id":"r2","type":"rectanglelabels","from_name":"box_1","to_name":"img_1","original_width":9,"original_height":9,"value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}}]}]})";
+constexpr const char *kAnswersConfig =
+    R"(<View><Text name="img" value="$image"/><Labels name="box" toName="img"><Label value="A" background="transparent"/></Labels>
+    <Choices name="c" toName="img" allowNested="true"><Choice value="yes"><Choice value="very"/></Choice></Choices><Rating name="r" toName="img"/><Pairwise name="p" toName="img,img"/></View>)";
+constexpr const char *kTextConfig =
+    R"(<View><Text name="img" value="$image"/><Labels name="box" toName="img"><Label value="A"/></Labels>
+    <Choices name="c" toName="img" allowNested="true"><Choice value="yes"><Choice value="very"/></Choice><Choice value="no"/></Choices><Rating name="r" toName="img"/></View>)";
+constexpr const char *kText =
+    R"({"data":{"image":"some text"},"predictions":[{"model_version":"1","result":[
+    {"id":"r1","type":"labels","from_name":"box","to_name":"img","value":{"start":0,"end":4,"text":"some","labels":["A"]}},
+    {"type":"choices","from_name":"c","to_name":"img","value":{"choices":[["yes","very"]]}},
+    {"type":"rating","from_name":"r","to_name":"img","value":{"rating":3}}]}]})";
+
+constexpr std::array kSetups = {Setup{kBoxesConfig, kBoxes}, Setup{kOcrConfig, kOcr},      Setup{kPagesConfig, kPages},
+                                Setup{kTextConfig, kText},   Setup{kAnswersConfig, kText}, Setup{"", kBoxes}};
+
+class Dice {
+ public:
+  explicit Dice(std::uint32_t seed) : state_(seed * 2654435761U + 1) {}
+  std::size_t roll(std::size_t sides) {
+    state_ = state_ * 1664525U + 1013904223U;
+    return (state_ >> 8) % sides;
+  }
+
+ private:
+  std::uint32_t state_;
+};
+
+const std::vector<Json> &values() {
+  static const std::vector<Json> kValues = {nullptr,
+                                            true,
+                                            0,
+                                            -5,
+                                            1.5,
+                                            150,
+                                            "",
+                                            "A",
+                                            "b",
+                                            "B",
+                                            "yes",
+                                            "n",
+                                            "a",
+                                            "r1",
+                                            "r1#2",
+                                            "r2",
+                                            "box",
+                                            "img",
+                                            "c",
+                                            "box_0",
+                                            "img_1",
+                                            "5",
+                                            "choices",
+                                            "relation",
+                                            "Labels",
+                                            "rectangle",
+                                            "polygonlabels",
+                                            Json::array(),
+                                            Json::object(),
+                                            Json::array({nullptr}),
+                                            Json::array({"A"}),
+                                            Json::array({"yes", 1}),
+                                            Json{{"id", 1}},
+                                            Json{{"email", "a@b.c"}},
+                                            Json::array({Json{{"result", Json::array()}}})};
+  return kValues;
+}
+
+const std::array<const char *, 14> kKeys = {"x",          "rotation", "id",          "score",       "labels",
+                                            "readonly",   "choices",  "annotations", "predictions", "data",
+                                            "item_index", "parentID", "to_id",       "direction"};
+
+// A place in the tree, anywhere but at its root.
+Json *pick(Json &root, Dice &dice) {
+  std::vector<Json *> places;
+  std::vector<Json *> open = {&root};
+  while (!open.empty()) {
+    Json *at = open.back();
+    open.pop_back();
+    for (Json &child : *at) {
+      places.push_back(&child);
+      if (child.is_structured()) open.push_back(&child);
+    }
+  }
+  return places.empty() ? nullptr : places[dice.roll(places.size())];
+}
+
+void erase(Json &container, std::size_t index) {
+  if (container.empty()) return;
+  auto at = container.begin();
+  std::advance(at, static_cast<std::ptrdiff_t>(index % container.size()));
+  container.erase(at);
+}
+
+void addPrediction(Json &task) {
+  Json &list = task["predictions"];
+  if (list.is_array() && !list.empty()) list.push_back(Json(list.front()));
+}
+
+void addRelation(Json &task, Dice &dice) {
+  Json &list = task["predictions"];
+  if (!list.is_array() || list.empty() || !list[0].is_object() || !list[0]["result"].is_array()) return;
+  const std::array<const char *, 4> ids = {"r1", "r2", "r3", "zz"};
+  list[0]["result"].push_back(
+      {{"type", "relation"}, {"from_id", ids[dice.roll(4)]}, {"to_id", ids[dice.roll(4)]}, {"direction", "bi"}});
+}
+
+void mutate(Json &task, Dice &dice) {
+  Json *place = pick(task, dice);
+  if (!place) return;
+  switch (dice.roll(9)) {
+    case 0:
+    case 1:
+      *place = values()[dice.roll(values().size())];
+      return;
+    case 2:
+      if (place->is_structured()) erase(*place, dice.roll(100));
+      return;
+    case 3:
+      erase(task, dice.roll(100));
+      return;
+    case 4:
+      if (place->is_object()) (*place)[kKeys[dice.roll(kKeys.size())]] = values()[dice.roll(values().size())];
+      return;
+    case 5:
+      if (place->is_array() && !place->empty()) place->push_back(Json((*place)[dice.roll(place->size())]));
+      return;
+    case 6:
+      if (task.contains("predictions")) addPrediction(task);
+      return;
+    case 7:
+      if (task.contains("predictions")) addRelation(task, dice);
+      return;
+    default:
+      if (place->is_number()) *place = place->get<double>() * 10;
+      if (place->is_string()) *place = values()[dice.roll(values().size())];
+  }
+}
+
+// The one task of a list.
+void checkAgreement(const Setup &setup, const std::string &text, const std::string &options) {
+  INFO(setup.config << "\n" << text << "\n" << options);
+  const auto check = run(setup.config, "[" + text + "]", {options});
+  if (check->rows().empty()) return;  // no task at all to the check
+  const TaskRow &row = check->rows()[0];
+  const Json preview = previewOf(setup.config, text, options);
+  static constexpr std::array<const char *, 3> kImports = {"accepted", "refused", "fails"};
+  static constexpr std::array<const char *, 3> kViews = {"opens", "errors", "blank"};
+  CHECK(preview["outcome"]["import"] == kImports.at(row.import));
+  CHECK(preview["outcome"]["serverCheck"] == (row.serverCheck ? "refuses" : "passes"));
+  CHECK(preview["outcome"]["view"] == kViews.at(row.view));
+  const std::size_t all = listed(preview), hidden = notShown(preview);
+  if (all == row.results) {
+    CHECK(hidden == row.resultsNotShown);
+  } else {  // items that are no objects are counted, not listed; they cost everything
+    CHECK(hidden == all);
+    CHECK(row.resultsNotShown == row.results);
+  }
+  const Summary &summary = check->summary();
+  CHECK(summary.resultsShown + summary.resultsNotShown == summary.results);
+  CHECK(summary.viewBroken == (row.view ? 1U : 0U));
+  if (row.view || row.import) CHECK(summary.tasksClean == 0);
+  bool harmless = true;
+  for (const Finding &finding : check->findings()) {
+    harmless = harmless && (finding.file == kConfigFile || finding.consequence == Consequence::none);
+  }
+  if (harmless && options == "{}") CHECK(row.import == 0);
+}
+
+}  // namespace
+
+TEST_CASE("check and preview agree on every task") {
+  constexpr std::uint32_t kMutations = 300;
+  const std::array<std::string, 3> options = {"{}", R"({"labelStudio":{"serverCheck":true}})",
+                                              R"({"labelStudio":{"route":"api"}})"};
+  std::uint32_t seed = 1;
+  for (const Setup &setup : kSetups) {
+    checkAgreement(setup, Json::parse(setup.task).dump(), "{}");
+    for (std::uint32_t i = 0; i < kMutations; ++i) {
+      Dice dice(seed++);
+      Json task = Json::parse(setup.task);
+      for (std::size_t count = 1 + dice.roll(3); count > 0; --count) mutate(task, dice);
+      checkAgreement(setup, task.dump(), options[dice.roll(6) % 4 % 3]);
+    }
+  }
+}
+
+}  // namespace prelabel::test
