@@ -273,7 +273,7 @@ void Check::checkDuplicates(TaskContext &context, const Task &task) {
 void Check::onPrediction(const Prediction &prediction) { summary_.addScore(prediction.score); }
 
 void Check::onResult(const Result &result, const ControlTag *control) {
-  hasOpenEnd_ = hasOpenEnd_ || !endsAsFound(result);
+  hasOpenEnd_ = hasOpenEnd_ || !endsAsFound(result, control);
   if (control) summary_.addLabels(result, *control);
 }
 

@@ -66,6 +66,13 @@ bool isClassification(const ControlTag &control) {
   return control.info && control.info->family == TagFamily::classification;
 }
 
+// A field of the region: from `value`, else from the item beside it.
+bool isNegative(const Result &result, std::string_view key) {
+  const json::Value inside = result.value.find(key);
+  const json::Value number = inside ? inside : result.item.find(key);
+  return number.isNumber() && number.number() < 0;
+}
+
 // What a region's place is written in.
 constexpr std::array<std::string_view, 17> kPlaceKeys = {
     "x",     "y",   "width",        "height",   "rotation", "radiusX",  "radiusY",     "points",   "rle",
@@ -163,10 +170,7 @@ class PredictionLoader {
 
   NotShown draw(RegionKind kind, const Result &result) {
     if (kind == RegionKind::classification) return NotShown::noPlace;
-    if (kind == RegionKind::ellipse &&
-        (result.value.find("radiusX").number() < 0 || result.value.find("radiusY").number() < 0)) {
-      blank_ = true;
-    }
+    if (kind == RegionKind::ellipse && (isNegative(result, "radiusX") || isNegative(result, "radiusY"))) blank_ = true;
     const std::optional<Rectangle> rectangle =
         kind == RegionKind::rectangle ? readRectangle(result.value) : std::nullopt;
     return rectangle && !isSeen(*rectangle, result) ? NotShown::outsideView : NotShown::isShown;

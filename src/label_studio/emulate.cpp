@@ -30,8 +30,9 @@ std::string_view toString(ServerCheckEffect effect) { return kChecks[static_cast
 std::string_view toString(ViewEffect effect) { return kViews[static_cast<std::size_t>(effect)]; }
 std::string_view toString(NotShown reason) { return kReasons[static_cast<std::size_t>(reason)]; }
 
-bool endsAsFound(const Result &result) {
+bool endsAsFound(const Result &result, const ControlTag *control) {
   if (result.isRelation()) return false;
+  if (!control || !control->info || control->info->family != TagFamily::classification) return true;
   for (const json::Value choice : result.value.find("choices").items()) {
     if (!choice.isString()) return false;  // the editor takes paths everywhere, the server nowhere
   }

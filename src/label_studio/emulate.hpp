@@ -32,7 +32,7 @@ TaskEffects effectsOfText(json::Problem problem, const EmulationOptions &options
 json::Value meantPredictions(const Task &task);
 
 // Whether a result without findings, of a config without `needsPlaying`, ends well. Others need to be played through.
-bool endsAsFound(const Result &result);
+bool endsAsFound(const Result &result, const ControlTag *control);
 
 TaskEffects emulate(const Task &task, const LabelingConfig *config, const EmulationOptions &options);
 

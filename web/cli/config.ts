@@ -19,6 +19,10 @@ export const config: Command = {
   what: 'check a labeling config alone; shows its controls, objects and labels',
   about: 'FILE is the labeling config (XML), or - for standard input.',
   options: ['format', 'fail-on', ...kSettingOptions, 'quiet', 'help'],
+  wording: {
+    format: { words: 'form of what is printed: text (the default) or json' },
+    quiet: { words: 'no text: the exit status tells; JSON is still written' },
+  },
 
   async run(given, io) {
     const settings = settingsOf(given);

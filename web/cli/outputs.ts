@@ -1,17 +1,17 @@
 // Where reports go: standard output and files, each in its form.
 
-import { createWriteStream, statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Report } from '../engine/index.js';
 import { jsonReport } from '../reports/json.js';
 import { ndjsonReport } from '../reports/ndjson.js';
 import { textReport, textSummary } from '../reports/text.js';
 import { type Arguments, listWords } from './arguments.js';
 import { UsageError } from './failure.js';
+import { FileOutput } from './file-output.js';
 import { colorOf, type Io } from './io.js';
 import { type Format, kFormats } from './options.js';
+import { isSame, statOf } from './same-file.js';
+import { writing } from './writing.js';
 
 const kWriters: Record<Format, (report: Report, color: boolean) => Iterable<string>> = {
   text: (report, color) => textReport(report, { color }),
@@ -68,20 +68,33 @@ function formatOfFile(file: string): Format {
 }
 
 function checkWritable(file: string, inputs: readonly string[]): void {
-  if (inputs.some((input) => resolve(input) === resolve(file))) {
+  if (inputs.some((input) => isSame(file, input))) {
     throw new UsageError(`${file} is an input; a report would be written over it.`);
   }
   const folder = dirname(resolve(file));
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!statOf(folder)?.isDirectory()) {
     throw new UsageError(`${file} cannot be written: there is no folder ${folder}.`);
   }
 }
 
+/** All of it, or the file stays as it was. */
 async function writeFile(file: string, pieces: Iterable<string>): Promise<void> {
-  try {
-    await pipeline(Readable.from(pieces), createWriteStream(file));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${file} cannot be written: ${why}.`);
+  const output = new FileOutput([file], false);
+  await writing(output, async () => {
+    output.begin(0);
+    for (const bytes of inBytes(pieces)) output.write([bytes]);
+    output.end();
+  });
+}
+
+/** Many small pieces as few large ones. */
+function* inBytes(pieces: Iterable<string>): Generator<Uint8Array> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < 1 << 16) continue;
+    yield Buffer.from(text);
+    text = '';
   }
+  yield Buffer.from(text);
 }

@@ -16,6 +16,8 @@ export const rules: Command = {
   what: 'the catalogue of rules, or one rule explained',
   about: 'ID is that of a rule, as label/unknown.',
   options: ['format', 'help'],
+  wording: { format: { words: 'form of what is printed: text (the default), json or md' } },
+  exit: '0 done; 2 wrong usage; 3 a defect of prelabel',
 
   async run(given, { stdout, env }) {
     const format = formatOption(given, ['text', 'json', 'md']) ?? 'text';

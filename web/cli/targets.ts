@@ -1,8 +1,8 @@
 // Where corrected files will stand: never in the place of an input.
 
-import { fstatSync, type Stats, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { UsageError } from './failure.js';
+import { isSame, statOf } from './same-file.js';
 
 /**
  * One place for each tasks file: `out` itself for one, files of the same names in the folder `out` for several or where
@@ -18,7 +18,7 @@ export function targetsOf(out: string, tasks: readonly string[], inputs: readonl
 }
 
 function isFolder(out: string, files: number): boolean {
-  const there = stat(out);
+  const there = statOf(out);
   if (files > 1 && there && !there.isDirectory()) {
     throw new UsageError(`${out} is a file; several corrected files need a folder.`, 'fix');
   }
@@ -37,23 +37,4 @@ function inFolder(folder: string, tasks: readonly string[]): string[] {
     seen.add(key);
   }
   return names.map((name) => join(folder, name));
-}
-
-function isSame(target: string, input: string): boolean {
-  if (input !== '-' && resolve(target) === resolve(input)) return true;
-  const [a, b] = [stat(target), input === '-' ? statInput() : stat(input)];
-  return a?.isFile() === true && b !== undefined && a.dev === b.dev && a.ino === b.ino;
-}
-
-function stat(name: string): Stats | undefined {
-  return statSync(name, { throwIfNoEntry: false });
-}
-
-/** Of standard input, which may be a file as well. */
-function statInput(): Stats | undefined {
-  try {
-    return fstatSync(0);
-  } catch {
-    return undefined;
-  }
 }

@@ -60,6 +60,7 @@ class LivePrelabel implements Prelabel {
   #rules: RuleInfo[];
   #ruleIds: string[];
   #disposed = false;
+  #running = new Set<AbortController>();
 
   constructor(engine: Engine, version: string, rules: RuleInfo[]) {
     this.version = version;
@@ -73,7 +74,7 @@ class LivePrelabel implements Prelabel {
   async checkConfig(config: ConfigInput, settings: Settings = {}): Promise<ConfigReport> {
     this.#needLiving();
     const job = { config: configSource(config), settings: settingsJson(settings) };
-    return readJson(await this.#engine.checkConfig(job, new AbortController().signal));
+    return this.#withAbort(undefined, async (own) => readJson(await this.#engine.checkConfig(job, own.signal)));
   }
 
   async check(options: CheckOptions): Promise<Report> {
@@ -88,7 +89,7 @@ class LivePrelabel implements Prelabel {
       tasks: taskSources(tasks),
       settings: settingsJson(options),
     };
-    return withAbort(signal, async (own) => {
+    return this.#withAbort(signal, async (own) => {
       // A callback that throws ends the check it was called by.
       const careful = <T>(callback: ((value: T) => void) | undefined) =>
         callback && ((value: T) => own.abortIfThrown(() => callback(value)));
@@ -112,7 +113,7 @@ class LivePrelabel implements Prelabel {
       settings: settingsJson(options),
       at: imageSize ? { ...place, imageSize } : place,
     };
-    return withAbort(signal, async (own) => readJson(await this.#engine.preview(job, own.signal)));
+    return this.#withAbort(signal, async (own) => readJson(await this.#engine.preview(job, own.signal)));
   }
 
   async fix(options: FixOptions): Promise<FixResult> {
@@ -120,7 +121,7 @@ class LivePrelabel implements Prelabel {
     needObject('options', options ?? null);
     const { onProgress, signal } = options;
     needFunction('onProgress', onProgress);
-    return withAbort(signal, (own) => {
+    return this.#withAbort(signal, (own) => {
       // As in a check.
       const progress = onProgress && ((value: FixProgress) => own.abortIfThrown(() => onProgress(value)));
       return fix(this.#engine, options, { progress }, own.signal);
@@ -134,7 +135,38 @@ class LivePrelabel implements Prelabel {
 
   dispose(): void {
     this.#disposed = true;
-    this.#engine.dispose(new Error('This prelabel was disposed of while it worked.'));
+    const reason = new Error('This prelabel was disposed of while it worked.');
+    this.#engine.dispose(reason);
+    // An engine in this thread goes on until it is told.
+    for (const controller of this.#running) controller.abort(reason);
+  }
+
+  /** Runs `work` under a signal of its own, and rejects the moment that or the caller's is aborted, or this is disposed of. */
+  async #withAbort<T>(signal: AbortSignal | undefined, work: (own: OwnAbort) => Promise<T>): Promise<T> {
+    if (signal !== undefined && !(signal instanceof AbortSignal)) {
+      throw new TypeError('`signal` must be an AbortSignal.');
+    }
+    signal?.throwIfAborted();
+    const controller = new AbortController();
+    this.#running.add(controller);
+    const forward = () => controller.abort(signal?.reason);
+    signal?.addEventListener('abort', forward);
+    const aborted = new Promise<never>((_, reject) => {
+      controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
+    });
+    const abortIfThrown = (call: () => void) => {
+      try {
+        call();
+      } catch (error) {
+        controller.abort(error);
+      }
+    };
+    try {
+      return await Promise.race([work({ signal: controller.signal, abortIfThrown }), aborted]);
+    } finally {
+      this.#running.delete(controller);
+      signal?.removeEventListener('abort', forward);
+    }
   }
 
   #needLiving(): void {
@@ -145,28 +177,4 @@ class LivePrelabel implements Prelabel {
 interface OwnAbort {
   signal: AbortSignal;
   abortIfThrown(work: () => void): void;
-}
-
-/** Runs `work` under a signal of its own, and rejects the moment that or the caller's is aborted. */
-async function withAbort<T>(signal: AbortSignal | undefined, work: (own: OwnAbort) => Promise<T>): Promise<T> {
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw new TypeError('`signal` must be an AbortSignal.');
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  const forward = () => controller.abort(signal?.reason);
-  signal?.addEventListener('abort', forward);
-  const aborted = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason));
-  });
-  const abortIfThrown = (call: () => void) => {
-    try {
-      call();
-    } catch (error) {
-      controller.abort(error);
-    }
-  };
-  try {
-    return await Promise.race([work({ signal: controller.signal, abortIfThrown }), aborted]);
-  } finally {
-    signal?.removeEventListener('abort', forward);
-  }
 }

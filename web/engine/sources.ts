@@ -16,6 +16,7 @@ export type BytesInput =
   | string
   | Uint8Array
   | ArrayBuffer
+  | DataView
   | Blob
   | ReadableStream<Uint8Array>
   | AsyncIterable<Uint8Array>;
@@ -30,7 +31,7 @@ export interface NamedInput<Data> {
 export type ConfigInput = BytesInput | NamedInput<BytesInput>;
 /** The content of one tasks file; plain objects are taken as the JSON they stand for. */
 export type TaskInput = BytesInput | object;
-/** One file, several (one data set), or plain objects. */
+/** One file, several (one data set; a FileList too), or plain objects. */
 export type TasksInput = TaskInput | NamedInput<TaskInput> | Array<Blob | NamedInput<TaskInput>>;
 
 /** A named source of bytes. What is in it decides how it travels to a worker. */
@@ -50,9 +51,10 @@ export function configSource(input: ConfigInput): Source {
 
 /** The files of a data set, in order. */
 export function taskSources(input: TasksInput): Source[] {
-  if (!isFileList(input)) return [taskSource(input, 'tasks.json')];
-  const several = input.length > 1;
-  return input.map((item, i) => taskSource(item, several ? `tasks-${i + 1}.json` : 'tasks.json'));
+  const files = filesOf(input);
+  if (!files) return [taskSource(input, 'tasks.json')];
+  const several = files.length > 1;
+  return files.map((item, i) => taskSource(item, several ? `tasks-${i + 1}.json` : 'tasks.json'));
 }
 
 /** One file, or one task. */
@@ -63,11 +65,7 @@ export function taskSource(input: TaskInput | NamedInput<TaskInput>, defaultName
   }
   const source = bytesSource(input, defaultName);
   if (source) return source;
-  if (typeof input !== 'object' || input === null) {
-    throw new TypeError(
-      '`tasks` must be the file: a string, bytes, a Blob or File, a stream of bytes, plain objects, or a list of files.',
-    );
-  }
+  if (!isPlain(input) || (Array.isArray(input) && input.some(holdsBytes))) throw notTasks();
   return { name: defaultName, kind: 'reader', open: () => iterableChunks(writeJson(input)) };
 }
 
@@ -94,6 +92,9 @@ function bytesSource(input: unknown, defaultName: string): Source | undefined {
   if (typeof input === 'string') return { name: defaultName, kind: 'text', text: input };
   if (input instanceof Uint8Array) return { name: defaultName, bytes: input.length, kind: 'bytes', data: input };
   if (input instanceof ArrayBuffer) return bytesSource(new Uint8Array(input), defaultName);
+  if (input instanceof DataView) {
+    return bytesSource(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), defaultName);
+  }
   if (input instanceof Blob) {
     const name = 'name' in input && typeof input.name === 'string' && input.name !== '' ? input.name : defaultName;
     return { name, bytes: input.size, kind: 'blob', blob: input };
@@ -108,25 +109,55 @@ function bytesSource(input: unknown, defaultName: string): Source | undefined {
   return undefined;
 }
 
-function isFileList(input: TasksInput): input is Array<Blob | NamedInput<TaskInput>> {
-  if (!Array.isArray(input) || input.length === 0) return false;
-  return input.every((item) => isNamed(item) || isBytes(item));
+/** The files of a list; undefined: it is none, or one of plain objects. */
+function filesOf(input: TasksInput): Array<Blob | NamedInput<TaskInput>> | undefined {
+  if (isFileList(input)) {
+    if (input.length === 0) throw notTasks();
+    return Array.from(input);
+  }
+  if (!Array.isArray(input) || input.length === 0) return undefined;
+  return input.every((item) => isNamed(item) || isBytes(item)) ? input : undefined;
+}
+
+/** What a file input or a drop gives; there is no such class outside of browsers. */
+function isFileList(input: unknown): input is ArrayLike<Blob> {
+  return Object.prototype.toString.call(input) === '[object FileList]';
+}
+
+/** JSON has a form for it: no Promise, Response or Map, which would become `{}`. */
+function isPlain(input: unknown): input is object {
+  if (typeof input !== 'object' || input === null) return false;
+  if (Array.isArray(input)) return true;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  // Also an object of another frame.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function holdsBytes(item: unknown): boolean {
+  return isBytes(item) || (isNamed(item) && isBytes(item.data));
+}
+
+function notTasks(): TypeError {
+  return new TypeError(
+    '`tasks` must be the file: a string, bytes, a Blob or File, a stream of bytes, plain objects, or a list of files.',
+  );
 }
 
 function isBytes(input: unknown): boolean {
-  const kinds = [Blob, Uint8Array, ArrayBuffer, ReadableStream];
+  const kinds = [Blob, Uint8Array, ArrayBuffer, DataView, ReadableStream];
   return kinds.some((kind) => input instanceof kind);
 }
 
-// A task can have a `name` beside its `data`, but then its data is an object and no list.
+// A task can have a `name` beside its `data`, but then its data is a plain object and no list.
 function isNamed<Data>(input: unknown): input is NamedInput<Data> {
   if (typeof input !== 'object' || input === null || !('name' in input) || !('data' in input)) return false;
   const { name, data } = input;
-  return typeof name === 'string' && (typeof data === 'string' || Array.isArray(data) || isIterableOrBytes(data));
+  return typeof name === 'string' && (typeof data === 'string' || Array.isArray(data) || isOther(data));
 }
 
-function isIterableOrBytes(data: unknown): boolean {
-  return isBytes(data) || (typeof data === 'object' && data !== null && Symbol.asyncIterator in data);
+/** Bytes, or what is no task's data: a Promise there is a mistake to be told of. */
+function isOther(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && (Symbol.asyncIterator in data || !isPlain(data));
 }
 
 // A file that changed or vanished under the page's hands.

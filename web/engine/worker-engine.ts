@@ -151,6 +151,8 @@ export class WorkerEngine implements Engine {
     make: (wire: (source: Source) => WireSource, base: WireBase) => WireCall,
   ): Promise<Answer> {
     await this.start();
+    // Disposed of in the same moment.
+    if (this.#disposed) throw this.#disposed;
     signal.throwIfAborted();
     const id = ++this.#last;
     const pipes: number[] = [];
@@ -172,13 +174,14 @@ export class WorkerEngine implements Engine {
     } finally {
       signal.removeEventListener('abort', cancel);
       // Still there: it was not the worker that ended it.
-      if (this.#calls.delete(id)) this.#post({ say: 'cancel', id });
+      if (this.#calls.delete(id) && this.#worker) this.#post({ say: 'cancel', id });
       for (const pipe of pipes) this.#pipes.release(pipe);
     }
   }
 
   #post(message: ToWorker, transfer: Transferable[] = []): void {
-    this.#worker?.postMessage(message, transfer);
+    if (!this.#worker) throw new EngineStopped("The engine's worker is gone.");
+    this.#worker.postMessage(message, transfer);
   }
 
   #hear(message: FromWorker): void {
@@ -200,6 +203,8 @@ export class WorkerEngine implements Engine {
       case 'pull': {
         const { pipe } = message;
         void this.#pipes.pull(pipe, (chunk) => {
+          // Read too late: nobody waits for it.
+          if (!this.#worker) return;
           // A copy of its own: a view would take all of its buffer along, and the stream may use that again.
           const bytes = chunk && new Uint8Array(chunk);
           this.#post({ say: 'chunk', pipe, bytes }, bytes ? [bytes.buffer] : []);

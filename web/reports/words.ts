@@ -1,6 +1,6 @@
 // The sentences of a report: verdict, what was checked, consequences. Short, active, plain.
 
-import type { Consequence, ReportHead } from '../engine/types.js';
+import type { ConfigSummary, Consequence, ReportHead } from '../engine/types.js';
 import { count, numeral } from './numbers.js';
 
 /** One sentence, or two: what will become of the import. */
@@ -15,6 +15,7 @@ export function verdictOf({ summary, files, config }: ReportHead): string {
   }
   if (tasks === 0) return 'There are no tasks in here.';
   const { tasksClean } = outcomes;
+  if (!config) return verdictWithoutConfig(summary);
   if (tasks === 1) {
     return tasksClean === 1
       ? 'This task will show all its predictions.'
@@ -24,6 +25,20 @@ export function verdictOf({ summary, files, config }: ReportHead): string {
   if (tasksClean === 0) return `None of ${count(tasks, 'task')} will show all its predictions as meant.`;
   const bad = tasks - tasksClean;
   return `${numeral(tasksClean)} of ${count(tasks, 'task')} will show all their predictions. ${numeral(bad)} will not.`;
+}
+
+/** What does not show is known, what does is not. */
+function verdictWithoutConfig({ outcomes: { tasksClean }, tasks, findings }: ReportHead['summary']): string {
+  const depends = 'depends on the labeling config, which was not given.';
+  if (tasksClean === tasks) {
+    const problems = findings.error + findings.warning > 0;
+    const found = problems ? 'There are problems in structure or geometry' : 'Nothing wrong in structure and geometry';
+    return `${found}. Whether it shows ${depends}`;
+  }
+  if (tasks === 1) return 'This task will not show all its predictions as meant.';
+  if (tasksClean === 0) return `None of ${count(tasks, 'task')} will show all its predictions as meant.`;
+  const bad = numeral(tasks - tasksClean);
+  return `${bad} of ${count(tasks, 'task')} will not show as meant. Whether the rest shows ${depends}`;
 }
 
 /** `2 errors, 1 warning, 3 notes`; nothing of what there is none of. */
@@ -38,9 +53,15 @@ export function findingsWords({ error, warning, note }: ReportHead['summary']['f
 
 /** What was looked at, and what could not be. */
 export function scopeOf({ summary, labelStudio, config }: ReportHead): string {
-  const looked = [config ? 'config' : '', count(summary.tasks, 'task'), count(summary.results, 'result')];
+  const unread = config !== null && isUnread(config, summary);
+  const looked = [config && !unread ? 'config' : '', count(summary.tasks, 'task'), count(summary.results, 'result')];
   const checked = `Checked against Label Studio ${labelStudio.version}: ${looked.filter(Boolean).join(', ')}.`;
+  if (unread) return `${checked} Names and labels were not compared: the config cannot be read.`;
   return config ? checked : `${checked} Not checked: names and labels, for want of a labeling config.`;
+}
+
+function isUnread({ controls, objects }: ConfigSummary, { byRule }: ReportHead['summary']): boolean {
+  return controls.length + objects.length === 0 && (byRule['config/xml-syntax'] ?? 0) > 0;
 }
 
 const kConsequences: Record<Consequence, string> = {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,6 +70,42 @@ describe('check', () => {
     expect(readFileSync(lines!, 'utf8')).toBe((await prelabel(['check', '--format', 'ndjson', ...seed])).stdout);
   });
 
+  test.each([
+    ['a link', symlinkSync],
+    ['a second name', linkSync],
+  ])('--output never goes into an input: %s', async (_, link) => {
+    const own = mkdtempSync(join(folder, 'own-'));
+    for (const file of ['config.xml', 'tasks.json']) {
+      const input = join(own, file);
+      const text = readFileSync(fixture('seed', file), 'utf8');
+      writeFileSync(input, text);
+      const out = `${input}.txt`;
+      link(input, out);
+      const given = ['--config', join(own, 'config.xml'), join(own, 'tasks.json')];
+      if (file === 'config.xml') given[2] = seed.at(-1)!;
+      const { status, stderr } = await prelabel(['check', '-o', out, ...given]);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('is an input; a report would be written over it.')]);
+      expect(readFileSync(input, 'utf8')).toBe(text);
+    }
+  });
+
+  test('--output replaces a report, through a link too, and leaves nothing else behind', async () => {
+    const own = mkdtempSync(join(folder, 'own-'));
+    writeFileSync(join(own, 'old.json'), 'old');
+    symlinkSync('old.json', join(own, 'link.json'));
+    const file = join(own, 'link.json');
+    expect((await prelabel(['check', '-o', file, '-o', file, ...seed])).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(own, 'old.json'), 'utf8'))).toMatchObject({ schema: 1 });
+    expect(readdirSync(own)).toEqual(['link.json', 'old.json']);
+  });
+
+  test('--output into a folder is told of', async () => {
+    const place = join(folder, 'folder.json');
+    mkdirSync(place);
+    const { status, stderr } = await prelabel(['check', '-o', place, ...seed]);
+    expect([status, stderr]).toEqual([2, `prelabel: ${place} cannot be written: it is a folder.\n`]);
+  });
+
   test('--quiet prints nothing; another form still comes', async () => {
     expect(await prelabel(['check', '--quiet', ...broken])).toEqual({ status: 1, stdout: '', stderr: '' });
     expect((await prelabel(['check', '--quiet', '--format', 'json', ...broken])).stdout).not.toBe('');
@@ -92,6 +137,15 @@ describe('check', () => {
   test('without a config it says what was not checked', async () => {
     expect((await prelabel(['check', fixture('seed', 'tasks.json')])).stdout).toContain(
       'Not checked: names and labels',
+    );
+    expect((await prelabel(['check', fixture('seed', 'tasks.json')])).stdout).not.toContain('will show');
+  });
+
+  test('with a config that cannot be read, too', async () => {
+    const name = 'config-unclosed-tag';
+    const given = ['--config', fixture(name, 'config.xml'), fixture(name, 'tasks.json')];
+    expect((await prelabel(['check', ...given])).stdout).toContain(
+      'Names and labels were not compared: the config cannot be read.',
     );
   });
 
@@ -229,6 +283,16 @@ describe('the program', () => {
       expect((await prelabel(argv)).stdout).toMatch(/^prelabel check \[options\] TASKS\.\.\.\n/);
     },
   );
+
+  test.each([
+    ['check', 'text (the default), json or ndjson', '1 findings'],
+    ['config', 'text (the default) or json\n', '1 findings'],
+    ['rules', 'text (the default), json or md\n', 'Exit status: 0 done; 2 wrong usage; 3 a defect of prelabel.\n'],
+  ])('%s names its own forms and statuses', async (command, forms, statuses) => {
+    const { stdout } = await prelabel([command, '--help']);
+    expect(stdout).toContain(forms);
+    expect(stdout).toContain(statuses);
+  });
 
   test.each<[string[], string]>([
     [['chekc'], 'There is no command chekc. Did you mean check?'],

@@ -77,6 +77,40 @@ describe('prelabel', () => {
     await expect(run).rejects.toBe(reason);
   });
 
+  test('disposing rejects what is under way', async () => {
+    const prelabel = await create();
+    async function* stalled(): AsyncGenerator<Uint8Array> {
+      await new Promise(() => {});
+    }
+    const runs = [
+      prelabel.check({ tasks: stalled() }),
+      prelabel.fix({ tasks: stalled(), apply: 'auto' }),
+      prelabel.preview({ task: stalled() }),
+      prelabel.checkConfig(stalled()),
+    ];
+    prelabel.dispose();
+    for (const run of runs) await expect(run).rejects.toThrow('This prelabel was disposed of while it worked.');
+  });
+
+  test('takes a DataView, of its own bytes only', async () => {
+    const prelabel = await create();
+    const bytes = new TextEncoder().encode('{}{}{}');
+    expect((await prelabel.check({ tasks: new DataView(bytes.buffer, 2, 2) })).tasks.length).toBe(1);
+    expect((await prelabel.check({ tasks: { name: 'a', data: new DataView(bytes.buffer) } })).tasks.length).toBe(3);
+  });
+
+  test('takes a FileList', async () => {
+    const prelabel = await create();
+    const report = await prelabel.check({ tasks: fileList(new File(['{}'], 'a.json'), new File(['{}'], 'b.json')) });
+    expect(report.files.map(({ name }) => name)).toEqual(['a.json', 'b.json']);
+  });
+
+  test('takes objects without a prototype, and tasks that have a name', async () => {
+    const prelabel = await create();
+    expect((await prelabel.check({ tasks: Object.assign(Object.create(null), { a: 1 }) })).tasks.length).toBe(1);
+    expect((await prelabel.check({ tasks: [{ name: 'a', data: {} }] })).tasks.length).toBe(2);
+  });
+
   test('is of no use once disposed of', async () => {
     const prelabel = await create();
     prelabel[Symbol.dispose]();
@@ -91,6 +125,12 @@ describe('misuse is a TypeError in plain words', () => {
     ['no tasks', (p) => p.check(wrong({})), 'check() needs `tasks`.'],
     ['nothing at all', (p) => p.check(wrong(undefined)), '`options` must be an object.'],
     ['a number', (p) => p.check({ tasks: wrong(7) }), '`tasks` must be the file'],
+    ['a Promise', (p) => p.check({ tasks: Promise.resolve('[]') }), '`tasks` must be the file'],
+    ['a Promise with a name', (p) => p.check({ tasks: { name: 'a', data: Promise.resolve('') } }), '`tasks` must be'],
+    ['a Response', (p) => p.check({ tasks: new Response('[]') }), '`tasks` must be the file'],
+    ['a Map', (p) => p.check({ tasks: new Map() }), '`tasks` must be the file'],
+    ['files among tasks', (p) => p.check({ tasks: [new Blob(['[]']), { data: {} }] }), '`tasks` must be the file'],
+    ['no file chosen', (p) => p.check({ tasks: fileList() }), '`tasks` must be the file'],
     ['a config object', (p) => p.check({ tasks: '[]', config: wrong({}) }), '`config` must be the XML'],
     [
       'a callback that is none',
@@ -129,6 +169,11 @@ describe('misuse is a TypeError in plain words', () => {
     await expect(createPrelabel({ wasm: kEmptyWasm, worker: true })).rejects.toThrow('There are no workers here');
   });
 });
+
+/** As of an `<input type=file>`. */
+function fileList(...files: File[]): object {
+  return Object.assign(Object.create({ [Symbol.toStringTag]: 'FileList' }), files, { length: files.length });
+}
 
 function locked(): ReadableStream<Uint8Array> {
   const stream = new ReadableStream<Uint8Array>();

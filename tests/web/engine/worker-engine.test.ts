@@ -168,4 +168,21 @@ describe('the engine in a worker', () => {
     await expect(run).rejects.toThrow('gone');
     await expect(engine.check(job('{}'), {}, never)).rejects.toThrow('gone');
   });
+
+  test('disposing in the moment of a call rejects it', async () => {
+    const engine = makeEngine();
+    await engine.start();
+    const runs = [engine.check(job('{}'), {}, never), engine.checkConfig(job('{}'), never)];
+    engine.dispose(new Error('gone'));
+    for (const run of runs) await expect(run).rejects.toThrow('gone');
+  });
+
+  test('a worker that breaks in the moment of a call rejects it', async () => {
+    const engine = makeEngine();
+    await engine.start();
+    const run = engine.check(job('{}'), {}, never);
+    workers[0]?.onerror?.call(workers[0] as unknown as Worker, { message: 'out of memory' } as ErrorEvent);
+    await expect(run).rejects.toThrow(EngineStopped);
+    expect(new Report(await engine.check(job('{}'), {}, never), []).tasks.length).toBe(1);
+  });
 });

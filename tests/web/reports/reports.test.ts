@@ -4,7 +4,7 @@ import type { ReportHead, Summary } from '../../../web/engine/types.js';
 import { jsonReport } from '../../../web/reports/json.js';
 import { ndjsonReport } from '../../../web/reports/ndjson.js';
 import { textReport } from '../../../web/reports/text.js';
-import { findingsWords, verdictOf } from '../../../web/reports/words.js';
+import { findingsWords, scopeOf, verdictOf } from '../../../web/reports/words.js';
 import { makeBlock, makeFinding, makeHead } from '../engine/make-block.js';
 
 const list = [
@@ -33,7 +33,7 @@ describe('the text format', () => {
       '    Write "Car".',
       '    Shown, but not as meant',
       '',
-      '1 of 2 tasks will show all their predictions. 1 will not.',
+      '1 of 2 tasks will not show as meant. Whether the rest shows depends on the labeling config, which was not given.',
       '1 error, 1 note.',
       'Checked against Label Studio 1.23.2: 2 tasks, 3 results. Not checked: names and labels, for want of a labeling config.',
       '',
@@ -55,8 +55,14 @@ describe('the text format', () => {
 });
 
 describe('the verdict', () => {
-  function verdict(summary: Partial<Summary>, outcomes: Partial<Summary['outcomes']> = {}): string {
-    const head = makeHead();
+  const config = { file: 'config.xml', controls: [], objects: [] };
+
+  function verdict(
+    summary: Partial<Summary>,
+    outcomes: Partial<Summary['outcomes']> = {},
+    change: Partial<ReportHead> = { config },
+  ): string {
+    const head = makeHead(change);
     return verdictOf({
       ...head,
       summary: { ...head.summary, ...summary, outcomes: { ...head.summary.outcomes, ...outcomes } },
@@ -79,6 +85,38 @@ describe('the verdict', () => {
     ['Label Studio will refuse this labeling config.', verdict({ byConsequence: { 'config-refused': 1 } })],
   ])('%s', (expected, said) => {
     expect(said).toBe(expected);
+  });
+
+  const fine = { error: 0, warning: 0, note: 1 };
+  test.each([
+    [
+      'Nothing wrong in structure and geometry. Whether it shows depends on the labeling config, which was not given.',
+      verdict({ findings: fine }, { tasksClean: 2 }, {}),
+    ],
+    [
+      'Nothing wrong in structure and geometry. Whether it shows depends on the labeling config, which was not given.',
+      verdict({ tasks: 1, findings: fine }, { tasksClean: 1 }, {}),
+    ],
+    [
+      'There are problems in structure or geometry. Whether it shows depends on the labeling config, which was not given.',
+      verdict({}, { tasksClean: 2 }, {}),
+    ],
+    ['This task will not show all its predictions as meant.', verdict({ tasks: 1 }, { tasksClean: 0 }, {})],
+    ['None of 2 tasks will show all its predictions as meant.', verdict({}, { tasksClean: 0 }, {})],
+    ['There are no tasks in here.', verdict({ tasks: 0 }, {}, {})],
+    ['Label Studio will refuse this import: nothing will be stored.', verdict({}, { request: 'refused' }, {})],
+  ])('without a config: %s', (expected, said) => {
+    expect(said).toBe(expected);
+  });
+
+  test('of what was compared', () => {
+    const head = makeHead({ config });
+    expect(scopeOf(head)).toBe('Checked against Label Studio 1.23.2: config, 2 tasks, 3 results.');
+    const byRule = { 'config/xml-syntax': 1 };
+    expect(scopeOf({ ...head, summary: { ...head.summary, byRule } })).toBe(
+      'Checked against Label Studio 1.23.2: 2 tasks, 3 results. ' +
+        'Names and labels were not compared: the config cannot be read.',
+    );
   });
 
   test('numbers of findings', () => {
