@@ -301,6 +301,13 @@ std::string_view labelsOf(const Box &box) {
   return {};
 }
 
+// The same labels at the same place of the same page, by the same control.
+bool isSame(const Box &first, const Box &second) {
+  return first.control == second.control && numbersOf(first) == numbersOf(second) &&
+         labelsOf(first) == labelsOf(second) && rawOf(first.result->toName) == rawOf(second.result->toName) &&
+         rawOf(first.result->fromName) == rawOf(second.result->fromName) && itemIndexOf(first) == itemIndexOf(second);
+}
+
 void checkZero(TaskContext &context, const Box &box) {
   for (const auto &[size, name] : {std::pair{box.width, "width"}, std::pair{box.height, "height"}}) {
     if (!size.isNumber() || size.number() != 0) continue;
@@ -453,19 +460,19 @@ void BoxRules::checkDuplicates(TaskContext &context) {
     if (boxes_[i].complete) order_.emplace_back(hashOf(boxes_[i]), i);
   }
   std::sort(order_.begin(), order_.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> doubles;  // the later box, the earlier one
   for (std::size_t i = 1; i < order_.size(); ++i) {
     if (order_[i - 1].first != order_[i].first) continue;
-    const Box &first = boxes_[order_[i - 1].second];
-    const Box &second = boxes_[order_[i].second];
-    if (first.control != second.control || numbersOf(first) != numbersOf(second)) continue;
-    if (labelsOf(first) != labelsOf(second)) continue;
-    if (rawOf(first.result->toName) != rawOf(second.result->toName)) continue;
-    if (rawOf(first.result->fromName) != rawOf(second.result->fromName)) continue;
-    if (itemIndexOf(first) != itemIndexOf(second)) continue;
-    context.enterResult(*second.result, second.control);
-    if (Finding *finding = context.at(kDuplicate, second.result->value)) {
-      finding->param("other", first.result->id.isString() ? "`" + first.result->id.text() + "`"
-                                                          : std::to_string(first.result->index + 1));
+    if (isSame(boxes_[order_[i - 1].second], boxes_[order_[i].second])) {
+      doubles.emplace_back(order_[i].second, order_[i - 1].second);
+    }
+  }
+  std::sort(doubles.begin(), doubles.end());  // places are worked out fastest in the order of the text
+  for (const auto &[later, earlier] : doubles) {
+    const Result &first = *boxes_[earlier].result;
+    context.enterResult(*boxes_[later].result, boxes_[later].control);
+    if (Finding *finding = context.at(kDuplicate, boxes_[later].result->value)) {
+      finding->param("other", first.id.isString() ? "`" + first.id.text() + "`" : std::to_string(first.index + 1));
     }
   }
 }

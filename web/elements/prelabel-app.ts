@@ -17,7 +17,7 @@ import type { EnginePort } from './workbench/engine-port.js';
 import { gatherPicked } from './workbench/gather.js';
 import { isEmpty } from './workbench/inputs.js';
 import type { Sample } from './workbench/sample.js';
-import { kStart, type WorkbenchState } from './workbench/state.js';
+import { brokenFinding, kStart, type WorkbenchState } from './workbench/state.js';
 import { Workbench } from './workbench/workbench.js';
 
 type Tab = 'tasks' | 'picture' | 'task';
@@ -165,7 +165,7 @@ export class PrelabelApp extends PrelabelElement {
     if (isEmpty(state.inputs)) {
       return html`<prelabel-empty .samples=${this.samples} .choose=${this.#choose} .load=${(sample: Sample) => void this.loadSample(sample)}></prelabel-empty>`;
     }
-    const broken = state.fileOpen !== null && state.selection.finding !== null;
+    const broken = brokenFinding(state) !== null;
     const scored = state.opened?.preview.predictions[state.prediction]?.regions.some(({ score }) => score !== null);
     return html`
       ${broken ? html`<prelabel-broken .state=${state} .workbench=${this.#workbench}></prelabel-broken>` : nothing}

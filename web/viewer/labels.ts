@@ -11,9 +11,15 @@ const kRadius = 4;
 const kScore = 34;
 const kFont = '13px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
+const kLineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+
+/** Controls, what turns the writing round or takes no room, halves of pairs: written out as `\\u{…}`. */
+const kUnseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const written = (letter: string) => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
+
 /** The editor's caption: number, then labels joined by commas. */
 export function captionText({ region, number }: SceneRegion): string {
-  const labels = region.labels.join(',').replace('\n', ' ');
+  const labels = region.labels.join(',').replace(kLineEnds, ' ').replace(kUnseen, written);
   return labels === '' ? String(number) : `${number}: ${labels}`;
 }
 

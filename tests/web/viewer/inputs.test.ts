@@ -39,3 +39,15 @@ it('says what it leaves out', async () => {
     'Several labeling configs were given; c.xml is used.',
   ]);
 });
+
+it('tells files of the same name apart by their paths, else by a number', async () => {
+  const { inputs } = await takeIn(kNoInputs, [
+    given('a/t.json', '[]'),
+    given('b/t.json', '[1]'),
+    given('u.json', '[]'),
+  ]);
+  expect(inputs.tasks.map(({ file }) => file.name)).toEqual(['a/t.json', 'b/t.json', 'u.json']);
+  expect(await inputs.tasks[1]?.file.text()).toBe('[1]');
+  const bare = await takeIn(kNoInputs, [given('t.json', '[]'), given('t.json', '[1]')]);
+  expect(bare.inputs.tasks.map(({ file }) => file.name)).toEqual(['t.json', 't.json (2)']);
+});

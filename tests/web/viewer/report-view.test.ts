@@ -25,6 +25,7 @@ function view(findings: Made[], severities: Array<Severity | undefined>): Report
       at: (i: number) => made[i],
       ruleAt: (i: number) => made[i]?.rule ?? '',
       severityAt: (i: number) => made[i]?.severity ?? 'note',
+      fileAt: () => 0,
       taskAt: (i: number) => made[i]?.task ?? -1,
     },
     tasks: { length: rows.length, at: (i: number) => rows[i], severityAt: (i: number) => rows[i]?.severity },
@@ -55,6 +56,15 @@ describe('ReportView', () => {
       ['shape/outside', 4],
       ['file/single-task', 1],
     ]);
+  });
+
+  it('gives findings of what is no task to the file, and knows the worst of the tasks files', () => {
+    const coco = view([['file/not-tasks', 'error', 0]], []);
+    expect(coco.fileFindings.map(({ rule }) => rule)).toEqual(['file/not-tasks']);
+    expect([coco.isOfTask(0), coco.isOfTask(undefined), report.isOfTask(4)]).toEqual([false, false, true]);
+    expect([coco.worstOfTasks, coco.worstOfConfig]).toEqual(['error', undefined]);
+    expect(view([['label/case', 'warning', 0]], ['warning']).worstOfTasks).toBe('warning');
+    expect(view([], [undefined]).worstOfTasks).toBeUndefined();
   });
 
   it('tells findings of files from those of tasks', () => {

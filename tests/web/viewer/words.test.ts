@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { kNoInputs } from '../../../web/elements/workbench/inputs.js';
-import { bytes, verdictOf } from '../../../web/elements/workbench/words.js';
+import { bytes, stoppedVerdict, verdictOf } from '../../../web/elements/workbench/words.js';
 import type { ReportHead } from '../../../web/engine/index.js';
 
 type Outcomes = ReportHead['summary']['outcomes'];
@@ -92,4 +92,13 @@ it('writes numbers as people read them', () => {
     '91 MB',
     '1.4 GB',
   ]);
+});
+
+it('speaks only of what was read when a check was stopped', () => {
+  expect(stoppedVerdict({ tasks: 245, bytes: 300_000, total: 45_000_000 }, 200)).toMatchObject({
+    tone: 'plain',
+    sentence: 'Stopped after 245 tasks, 0.3 of 45 MB. The rest is not checked.',
+    detail: 'Listed are the findings of the first 200 tasks.',
+  });
+  expect(stoppedVerdict({ tasks: 0, bytes: 0, total: 45_000_000 }, 200).sentence).toBe('Stopped. Nothing is checked.');
 });

@@ -5,6 +5,7 @@ import { severityIcon } from '../icons.js';
 import { messageOf } from '../message.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
+import { brokenFinding } from '../workbench/state.js';
 import { WorkbenchPanel } from './panel.js';
 
 export class BrokenSource extends WorkbenchPanel {
@@ -46,7 +47,8 @@ export class BrokenSource extends WorkbenchPanel {
   ];
 
   override render() {
-    const { finding, spot } = this.state.selection;
+    const { spot } = this.state.selection;
+    const finding = brokenFinding(this.state);
     if (!finding) return nothing;
     const { severity, message, hint, file, line, column } = finding;
     return html`<header>

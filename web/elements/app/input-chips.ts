@@ -64,13 +64,13 @@ export class InputChips extends WorkbenchPanel {
     const first = tasks[0];
     return [
       config
-        ? this.#chip(icons.code, config.file.name, this.#stateOf([config.file.name]), nothing)
+        ? this.#chip(icons.code, config.file.name, this.#stateOf(report?.worstOfConfig), nothing)
         : this.#missing('Labeling config'),
       first
         ? this.#chip(
             icons.list,
             tasks.length === 1 ? first.file.name : count(tasks.length, 'file'),
-            this.#stateOf(tasks.map(({ file }) => file.name)),
+            this.#stateOf(report?.worstOfTasks),
             report && report.tasks > 0 ? count(report.tasks, 'task') : bytes(taskBytes),
           )
         : this.#missing('Tasks'),
@@ -85,12 +85,12 @@ export class InputChips extends WorkbenchPanel {
     ];
   }
 
-  /** The worst finding of these files themselves. */
-  #stateOf(names: string[]): Severity | 'good' | undefined {
-    const { report } = this.state;
+  /** Good only when the whole was looked at. */
+  #stateOf(worst: Severity | undefined): Severity | 'good' | undefined {
+    const { report, run, stopped } = this.state;
     if (!report) return undefined;
-    const [worst] = report.fileFindings.filter((finding) => names.includes(finding.file));
-    return worst && rankOf(worst.severity) > 1 ? worst.severity : 'good';
+    if (rankOf(worst) > 1) return worst;
+    return run || stopped ? undefined : 'good';
   }
 
   #chip(icon: TemplateResult, name: string, state: Severity | 'good' | undefined, more: string | typeof nothing) {

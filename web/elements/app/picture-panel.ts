@@ -8,7 +8,7 @@ import { icons } from '../icons.js';
 import type { PrelabelViewer } from '../prelabel-viewer.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
-import { type OpenedTask, sceneOf } from '../workbench/opened-task.js';
+import { type OpenedTask, sceneOf, shownPrediction } from '../workbench/opened-task.js';
 import { WorkbenchPanel } from './panel.js';
 import { picturePanelStyles } from './picture-panel-styles.js';
 
@@ -43,8 +43,8 @@ export class PicturePanel extends WorkbenchPanel {
     `;
   }
 
-  #about({ row, preview, picture, fileName }: OpenedTask) {
-    const size = picture ?? preview.objects.find((object) => object.size)?.size;
+  #about({ row, preview, picture, fileName, original }: OpenedTask) {
+    const size = picture ?? preview.objects.find((object) => object.size)?.size ?? original;
     const where = `line ${row.line.toLocaleString('en')} of ${visibleText(fileName)}`;
     return html`
       <span class="title">Task ${row.task + 1}</span>
@@ -57,10 +57,12 @@ export class PicturePanel extends WorkbenchPanel {
 
   #predictions(n: number) {
     const { opened, prediction } = this.state;
+    const shown = opened ? shownPrediction(opened.preview) : undefined;
     return html`<select aria-label="Prediction" @change=${(e: Event) => this.workbench.showPrediction(Number((e.target as HTMLSelectElement).value))}>
       ${Array.from({ length: n }, (_, i) => {
+        const mark = i === shown ? ' (shown)' : '';
         const version = opened?.preview.predictions[i]?.modelVersion ?? '';
-        return html`<option value=${i} ?selected=${i === prediction}>Prediction ${i + 1}: ${visibleText(version)}</option>`;
+        return html`<option value=${i} ?selected=${i === prediction}>Prediction ${i + 1}: ${visibleText(version)}${mark}</option>`;
       })}
     </select>`;
   }
@@ -83,6 +85,10 @@ export class PicturePanel extends WorkbenchPanel {
 
   #noPicture({ preview, address }: OpenedTask, scene: Scene | null): string {
     const boxes = preview.predictions[this.state.prediction]?.regions.length ?? 0;
+    if (this.state.inputs.config === null) {
+      const sheet = scene && boxes > 0 ? ' Drawn on a blank sheet.' : '';
+      return `Without the labeling config it is not known which value is the picture.${sheet}`;
+    }
     if (address === null) return 'This task names no picture.';
     const name = visibleText(address.length > 90 ? `${address.slice(0, 89)}…` : address);
     if (scene) return `Drawn on a blank sheet. Drop the picture to see it underneath: ${name}`;

@@ -4,7 +4,7 @@ import { css, html, nothing } from 'lit';
 import type { Finding } from '../../engine/types.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
-import { openFindings } from '../workbench/state.js';
+import { brokenFinding, openFindings } from '../workbench/state.js';
 import { WorkbenchPanel } from './panel.js';
 
 export class TaskPanel extends WorkbenchPanel {
@@ -54,18 +54,19 @@ export class TaskPanel extends WorkbenchPanel {
     const findings = openFindings(this.state);
     const results = opened?.preview.predictions[prediction];
     const spot = selection.spot;
-    this.className = fileOpen === null ? '' : 'file';
+    const alone = fileOpen !== null || brokenFinding(this.state) !== null;
+    this.className = alone ? 'file' : '';
     return html`
       <h2>Findings <span>${fileOpen === null ? findings.length : visibleText(fileOpen)}</span></h2>
       <prelabel-findings .findings=${findings} .selected=${selection.finding} .empty=${this.#emptyWords(findings)}
         @prelabel-select=${this.#onSelect}></prelabel-findings>
       ${
-        fileOpen === null
-          ? html`<h2>Results <span>${results ? results.regions.length + results.values.length : nothing}</span></h2>
+        alone
+          ? nothing
+          : html`<h2>Results <span>${results ? results.regions.length + results.values.length : nothing}</span></h2>
             <prelabel-results .state=${this.state} .workbench=${this.workbench}></prelabel-results>
             <h2>Source <span>${spot ? `${visibleText(spot.name)}${spot.line ? `, line ${spot.line.toLocaleString('en')}` : ''}` : nothing}</span></h2>
             <prelabel-source .spot=${spot}></prelabel-source>`
-          : nothing
       }
     `;
   }

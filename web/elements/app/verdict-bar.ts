@@ -6,7 +6,7 @@ import { severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { isEmpty } from '../workbench/inputs.js';
 import type { Run } from '../workbench/state.js';
-import { bytes, type Verdict, verdictOf } from '../workbench/words.js';
+import { bytes, stoppedVerdict, type Verdict, verdictOf } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';
 
 const kIcon = {
@@ -92,7 +92,7 @@ export class VerdictBar extends WorkbenchPanel {
   ];
 
   override render() {
-    const { run } = this.state;
+    const { run, stopped } = this.state;
     const { tone, sentence, detail } = this.#verdict();
     return html`
       <span class="sign ${kClass[tone]}">${run ? html`<div class="spinner"></div>` : kIcon[tone]}</span>
@@ -102,12 +102,13 @@ export class VerdictBar extends WorkbenchPanel {
       </div>
       <span class="unseen" role="status">${run ? nothing : `${sentence} ${detail}`}</span>
       ${run ? html`<button @click=${() => this.workbench.cancel()}>Cancel</button>` : nothing}
+      ${stopped && !run ? html`<button @click=${() => void this.workbench.checkAgain()}>Check again</button>` : nothing}
       <slot></slot>
     `;
   }
 
   #verdict(): Verdict {
-    const { run, report, inputs, failure } = this.state;
+    const { run, stopped, report, inputs, failure } = this.state;
     if (failure) {
       return {
         tone: 'error',
@@ -117,6 +118,7 @@ export class VerdictBar extends WorkbenchPanel {
     }
     if (run)
       return { tone: 'plain', sentence: `Checking… ${count(run.tasks, 'task')} so far.`, detail: progressWords(run) };
+    if (stopped) return stoppedVerdict(stopped, report?.tasks ?? 0);
     if (report) return verdictOf(report.head, inputs);
     if (isEmpty(inputs)) {
       return {

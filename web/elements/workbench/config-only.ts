@@ -11,6 +11,7 @@ export function reportedOfConfig({ config, findings }: ConfigReport): Reported {
       at: (index) => findings[index],
       ruleAt: (index) => findings[index]?.rule ?? '',
       severityAt: (index) => findings[index]?.severity ?? 'note',
+      fileAt: () => undefined,
       taskAt: () => -1,
     },
     tasks: { length: 0, at: () => undefined, severityAt: () => undefined },

@@ -7,7 +7,7 @@ export type EnginePort = Pick<Prelabel, 'check' | 'checkConfig' | 'preview' | 'r
 
 export type EngineReport = Report;
 
-type Columns = Pick<FindingTable, 'length' | 'at' | 'ruleAt' | 'severityAt' | 'taskAt'>;
+type Columns = Pick<FindingTable, 'length' | 'at' | 'ruleAt' | 'severityAt' | 'fileAt' | 'taskAt'>;
 
 /** The part of a report that the panels read; a report of a config alone is put in the same form. */
 export interface Reported {

@@ -37,13 +37,28 @@ export async function takeIn(before: Inputs, given: readonly GivenFile[]): Promi
   const base = before.sample === undefined ? before : kNoInputs;
   return {
     inputs: {
-      config: config ?? base.config,
-      tasks: tasks.length > 0 ? tasks : base.tasks,
+      ...toldApart(config ?? base.config, tasks.length > 0 ? tasks : base.tasks),
       images: images.length > 0 ? base.images.with(images) : base.images,
     },
     changed: before.sample !== undefined || configs.length + tasks.length > 0,
     notices,
   };
+}
+
+/** Files of the same name go by their paths, then by a number: findings name their file. */
+function toldApart(config: GivenFile | null, tasks: readonly GivenFile[]): Pick<Inputs, 'config' | 'tasks'> {
+  const all = config ? [config, ...tasks] : tasks;
+  const repeated = (name: string) => all.filter(({ file }) => file.name === name).length > 1;
+  const taken = new Set<string>();
+  const named = all.map((given) => {
+    const { file, path } = given;
+    const base = repeated(file.name) ? path : file.name;
+    let name = base;
+    for (let i = 2; taken.has(name); i++) name = `${base} (${i})`;
+    taken.add(name);
+    return name === file.name ? given : { file: new File([file], name, { type: file.type }), path };
+  });
+  return config ? { config: named[0] ?? null, tasks: named.slice(1) } : { config, tasks: named };
 }
 
 /** A sample takes the place of everything. */

@@ -1,7 +1,7 @@
 // One task opened: its bytes sliced from the file, its preview, its picture.
 
 import type { Preview, Region, RegionValue, Severity, TaskRow } from '../../engine/types.js';
-import type { Scene } from '../../viewer/index.js';
+import type { Scene, Size } from '../../viewer/index.js';
 import type { EnginePort } from './engine-port.js';
 import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
@@ -14,6 +14,8 @@ export interface Shown {
   picture: Picture | null;
   /** The address of the picture that was looked for; null when the task gives none. */
   address: string | null;
+  /** Of the picture, as the results tell it: without a config no object has one. */
+  original: Size | null;
 }
 
 export interface OpenedTask extends Shown {
@@ -42,23 +44,49 @@ export async function openTask(
       at,
       ...(imageSize ? { imageSize } : {}),
     });
-  const shown = await previewWithPicture(ask, (address) => findPicture(inputs.images, address));
+  const shown = await previewWithPicture(ask, { bytes, offset }, (address) => findPicture(inputs.images, address));
   return { row, file: given.file, fileName: given.file.name, bytes, ...shown };
+}
+
+/** A task as it stands in its file, from `offset` on. */
+interface TaskBytes {
+  bytes: Uint8Array;
+  offset: number;
 }
 
 type Ask = (imageSize?: { width: number; height: number }) => Promise<Preview>;
 
 /** A preview that knows the natural size of the picture, if the picture is at hand. */
-export async function previewWithPicture(ask: Ask, find: (address: string) => Promise<Picture | null>): Promise<Shown> {
+export async function previewWithPicture(
+  ask: Ask,
+  source: TaskBytes,
+  find: (address: string) => Promise<Picture | null>,
+): Promise<Shown> {
   const preview = await ask();
   const object = preview.objects.find((o) => o.url !== null && o.tag === 'Image') ?? preview.objects[0];
   const address = object?.url ?? null;
   const picture = address === null ? null : await find(address);
   const known = object?.size;
+  const original = originalSize(preview, source);
   if (!picture || (picture.width === known?.width && picture.height === known.height)) {
-    return { preview, picture, address };
+    return { preview, picture, address, original };
   }
-  return { preview: await ask({ width: picture.width, height: picture.height }), picture, address };
+  return { preview: await ask({ width: picture.width, height: picture.height }), picture, address, original };
+}
+
+/** The size that the first result with one gives. */
+function originalSize({ predictions }: Preview, { bytes, offset }: TaskBytes): Size | null {
+  const region = predictions.flatMap(({ regions }) => regions).find(({ outline }) => outline !== null);
+  if (!region) return null;
+  const from = region.offset - offset;
+  try {
+    const item = JSON.parse(new TextDecoder().decode(bytes.subarray(from, from + region.length)));
+    const [width, height] = [Number(item.original_width), Number(item.original_height)];
+    return width > 0 && height > 0 ? { width, height } : null;
+  } catch {
+    // Nothing that JSON.parse takes: no size then.
+    return null;
+  }
 }
 
 /** Among the given files, or inside the address itself; the network is never asked. */
@@ -68,11 +96,17 @@ export async function findPicture(images: ImageIndex, address: string): Promise<
   return file ? readPicture(file, baseName(pathOf(address))) : null;
 }
 
+/** The first prediction of which a person sees anything. */
+export function shownPrediction({ predictions }: Preview): number | undefined {
+  const at = predictions.findIndex(({ regions, values }) => [...regions, ...values].some(({ shown }) => shown));
+  return at < 0 ? undefined : at;
+}
+
 /** What the viewer draws of one prediction; null when there is neither picture nor size. */
 export function sceneOf(opened: Shown, prediction: number): Scene | null {
   const { preview, picture } = opened;
   const known = preview.objects.find((object) => object.size !== null)?.size;
-  const size = picture ?? known;
+  const size = picture ?? known ?? opened.original;
   if (!size) return null;
   const regions = preview.predictions[prediction]?.regions ?? [];
   return {

@@ -28,11 +28,18 @@ export function rankOf(severity: Severity | undefined): number {
   return severity ? kRank[severity] : 0;
 }
 
+function worseOf(a: Severity | undefined, b: Severity): Severity {
+  return a && rankOf(a) >= rankOf(b) ? a : b;
+}
+
 export class ReportView {
   readonly head: ReportHead;
   readonly causes: readonly Cause[];
   /** Of the config or of a file as a whole, the worst first. */
   readonly fileFindings: readonly Finding[];
+  /** The worst finding of any kind in the config, and in the tasks files. */
+  readonly worstOfConfig: Severity | undefined;
+  readonly worstOfTasks: Severity | undefined;
   #report: Reported;
   #spans = new Map<number, number[]>();
   #words: Array<string | undefined> = [];
@@ -43,16 +50,23 @@ export class ReportView {
     const severities = new Map<string, Severity>();
     const firsts = new Map<string, number>();
     const ofFiles: Finding[] = [];
+    const worstTask = this.worst();
+    let inConfig: Severity | undefined;
+    let inTasks = worstTask === null ? undefined : report.tasks.severityAt(worstTask);
     for (let i = 0; i < report.findings.length; i++) {
       const rule = report.findings.ruleAt(i);
       const severity = report.findings.severityAt(i);
       if (rankOf(severity) > rankOf(severities.get(rule))) severities.set(rule, severity);
       if (!firsts.has(rule)) firsts.set(rule, i);
+      if (report.findings.fileAt(i) === undefined) inConfig = worseOf(inConfig, severity);
+      else inTasks = worseOf(inTasks, severity);
       const task = report.findings.taskAt(i);
-      const finding = task < 0 ? report.findings.at(i) : undefined;
+      const finding = this.isOfTask(task) ? undefined : report.findings.at(i);
       if (finding) ofFiles.push(finding);
       else this.#spans.get(task)?.push(i) ?? this.#spans.set(task, [i]);
     }
+    this.worstOfConfig = inConfig;
+    this.worstOfTasks = inTasks;
     this.fileFindings = ofFiles.sort((a, b) => rankOf(b.severity) - rankOf(a.severity));
     this.causes = Object.entries(report.head.summary.byRule)
       .map(([rule, count]) => {
@@ -64,6 +78,11 @@ export class ReportView {
 
   get tasks(): number {
     return this.#report.tasks.length;
+  }
+
+  /** Findings of what is no row of the table belong to the file, as those of a file that holds no tasks. */
+  isOfTask(task: number | undefined): task is number {
+    return task !== undefined && task >= 0 && task < this.tasks;
   }
 
   row(task: number): TaskRow | undefined {

@@ -30,7 +30,7 @@ export async function sceneOfTask(request: SceneRequest): Promise<Scene | null> 
       ...(imageSize ? { imageSize } : {}),
     });
   const images = new ImageIndex(gatherPicked(request.images));
-  const shown = await previewWithPicture(ask, (address) => findPicture(images, address));
+  const shown = await previewWithPicture(ask, { bytes, offset: 0 }, (address) => findPicture(images, address));
   return sceneOf(shown, request.prediction);
 }
 

@@ -33,6 +33,8 @@ export const kNoSelection: Selection = { finding: null, result: null, spot: null
 export interface WorkbenchState {
   inputs: Inputs;
   run: Run | null;
+  /** How far the last check had come when it was cancelled. */
+  stopped: Run | null;
   report: ReportView | null;
   /** A defect of ours or of the browser, never of the files. */
   failure: string | null;
@@ -52,6 +54,7 @@ export interface WorkbenchState {
 export const kStart: WorkbenchState = {
   inputs: kNoInputs,
   run: null,
+  stopped: null,
   report: null,
   failure: null,
   notices: [],
@@ -72,4 +75,20 @@ export function openFindings(state: WorkbenchState): readonly Finding[] {
   if (!opened) return [];
   const kept = report?.findingsOf(opened.row.task) ?? [];
   return kept.length >= opened.preview.findings.length ? kept : opened.preview.findings;
+}
+
+/** The finding that keeps the open task from being read at all. */
+export function breakOf(state: WorkbenchState): Finding | null {
+  const preview = state.opened?.preview;
+  if (!preview || preview.predictions.length > 0 || preview.objects.some(({ url }) => url !== null)) return null;
+  const findings = openFindings(state);
+  return findings.find(({ rule, severity }) => rule.startsWith('json/') && severity === 'error') ?? null;
+}
+
+/** What is shown in its source instead of as a picture: a finding of a file, or of a task that cannot be read. */
+export function brokenFinding(state: WorkbenchState): Finding | null {
+  const { fileOpen, selection } = state;
+  if (fileOpen !== null) return selection.finding;
+  const broken = breakOf(state);
+  return broken ? (selection.finding ?? broken) : null;
 }

@@ -4,6 +4,7 @@ import type { ReportHead, Severity } from '../../engine/index.js';
 import { count } from '../../reports/numbers.js';
 import { verdictOf as sentenceOf } from '../../reports/words.js';
 import type { Inputs } from './inputs.js';
+import type { Run } from './state.js';
 
 export type Tone = 'good' | 'warning' | 'error' | 'plain';
 
@@ -25,6 +26,29 @@ export function bytes(n: number): string {
     unit = next;
   }
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}
+
+/** `0.3 of 45 MB`: both in the unit of the whole. */
+export function bytesOf(done: number, total: number): string {
+  const [whole = '', unit = ''] = bytes(total).split(' ');
+  const size = { kB: 1e3, MB: 1e6, GB: 1e9 }[unit] ?? 1;
+  const part = done / size;
+  return `${part < 10 && size > 1 ? part.toFixed(1) : Math.round(part)} of ${whole} ${unit}`;
+}
+
+export function stoppedVerdict(
+  { tasks, bytes: done, total }: Pick<Run, 'tasks' | 'bytes' | 'total'>,
+  listed: number,
+): Verdict {
+  if (tasks === 0) {
+    return { tone: 'plain', sentence: 'Stopped. Nothing is checked.', detail: 'Nothing is known about these files.' };
+  }
+  return {
+    tone: 'plain',
+    sentence: `Stopped after ${count(tasks, 'task')}, ${bytesOf(done, total)}. The rest is not checked.`,
+    detail:
+      listed > 0 ? `Listed are the findings of the first ${count(listed, 'task')}.` : 'No findings are listed yet.',
+  };
 }
 
 export function verdictOf(head: ReportHead, inputs: Inputs): Verdict {

@@ -5,10 +5,10 @@ import { reportedOfConfig } from './config-only.js';
 import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
 import type { GivenFile } from './gather.js';
 import { type Inputs, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
-import { openTask } from './opened-task.js';
+import { openTask, shownPrediction } from './opened-task.js';
 import { kTaskFilter, ReportView, rankOf, type TaskFilter } from './report-view.js';
 import { lineAt, type SourcePlace } from './source-window.js';
-import { kNoSelection, kStart, openFindings, type SourceSpot, type WorkbenchState } from './state.js';
+import { breakOf, kNoSelection, kStart, openFindings, type SourceSpot, type WorkbenchState } from './state.js';
 
 export interface WorkbenchEvents {
   change(): void;
@@ -60,7 +60,11 @@ export class Workbench {
 
   cancel(): void {
     this.#checking.abort();
-    this.#set({ run: null });
+    this.#set({ run: null, stopped: this.state.run ?? this.state.stopped });
+  }
+
+  async checkAgain(): Promise<void> {
+    await this.#check(this.state.inputs);
   }
 
   dismissNotices(): void {
@@ -76,12 +80,13 @@ export class Workbench {
   }
 
   /** Shows the task when its preview and picture are there; until then what was open stays. */
-  async open(task: number, prediction = 0): Promise<void> {
+  async open(task: number, prediction?: number): Promise<void> {
     this.#openedByItself = false;
     await this.#open(task, prediction);
   }
 
-  async #open(task: number, prediction: number): Promise<void> {
+  /** Without a prediction: the one that a person sees. */
+  async #open(task: number, wanted?: number): Promise<void> {
     const { report, inputs } = this.state;
     if (!report) return;
     const turn = ++this.#opening;
@@ -94,8 +99,12 @@ export class Workbench {
       }
       const before = this.state.opened;
       const { offset, line } = opened.row;
-      const spot = this.#spot({ offset, line, length: 0 }, opened.fileName);
-      this.#set({ opened, prediction, selection: { ...kNoSelection, spot } });
+      const prediction =
+        wanted ?? shownPrediction(opened.preview) ?? Math.max(0, opened.preview.predictions.length - 1);
+      this.#set({ opened, prediction });
+      const finding = breakOf(this.state);
+      const spot = this.#spot(finding ?? { offset, line, length: 0 }, opened.fileName);
+      this.#set({ selection: { finding, result: null, spot } });
       before?.picture?.close();
     } catch (error) {
       this.#fail(error);
@@ -114,10 +123,10 @@ export class Workbench {
   }
 
   async pickFinding(finding: Finding): Promise<void> {
-    if (finding.task === undefined) {
+    if (!this.state.report?.isOfTask(finding.task)) {
       if (this.state.fileOpen !== finding.file) this.#set({ fileOpen: finding.file });
     } else if (this.state.opened?.row.task !== finding.task || this.state.fileOpen !== null) {
-      await this.open(finding.task, finding.prediction ?? 0);
+      await this.open(finding.task, finding.prediction);
     }
     const prediction = finding.prediction ?? this.state.prediction;
     const spot = this.#spot(finding, finding.file);
@@ -181,7 +190,7 @@ export class Workbench {
     this.state.opened?.picture?.close();
     const total = inputs.tasks.reduce((sum, { file }) => sum + file.size, 0);
     const run = { bytes: 0, total, tasks: 0, started: performance.now() };
-    const fresh = { report: null, failure: null, listed: [], task: null, opened: null, fileOpen: null };
+    const fresh = { stopped: null, report: null, failure: null, listed: [], task: null, opened: null, fileOpen: null };
     this.#set({ ...fresh, filter: kTaskFilter, selection: kNoSelection, run: isEmpty(inputs) ? null : run });
     if (!inputs.config && inputs.tasks.length === 0) {
       this.#set({ run: null });
@@ -237,7 +246,7 @@ export class Workbench {
     if (worst === null) return;
     const problem = (number: number) => rankOf(report.row(number)?.severity) > 1;
     if (task !== null && (problem(task) || !problem(worst))) return;
-    void this.#open(worst, 0);
+    void this.#open(worst);
   }
 
   #fail(error: unknown): void {
