@@ -6,6 +6,7 @@
 
 #include "json/number.hpp"
 #include "label_studio/emulate.hpp"
+#include "tags/ascii_case.hpp"
 #include "tasks/result_control.hpp"
 
 namespace prelabel {
@@ -69,11 +70,6 @@ bool valuePasses(const ControlTag &control, json::Value value) {
   return tag.shape != ShapeKind::rectangle || rectanglePasses(value);
 }
 
-bool sameType(std::string type, std::string_view expected) {
-  for (char &c : type) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return type == expected;
-}
-
 bool resultPasses(const Result &result, const LabelingConfig &config) {
   if (!result.item.isObject()) return false;
   if (!result.fromName || !result.toName || !result.type || !result.value) return false;
@@ -84,7 +80,8 @@ bool resultPasses(const Result &result, const LabelingConfig &config) {
   if (control == controls.end() || !isObject || !control->targets(result.toName.text())) return false;
   if (!control->info) return true;
   if (!result.type.isString()) return false;
-  if (!sameType(result.type.text(), control->info->resultType) && !isMergedForm(config, *control, result.type.text())) {
+  if (!equalIgnoringCase(result.type.text(), control->info->resultType) &&
+      !isMergedForm(config, *control, result.type.text())) {
     return false;
   }
   return valuePasses(*control, result.value);

@@ -7,6 +7,7 @@
 #include "rules/prediction_rules.hpp"
 #include "rules/result_rules.hpp"
 #include "rules/task_rules.hpp"
+#include "tags/ascii_case.hpp"
 #include "tasks/result_control.hpp"
 
 namespace prelabel {
@@ -16,9 +17,7 @@ namespace {
 // `rectangle` or `rectanglelabels`, in any case.
 bool namesRectangle(json::Value type) {
   if (!type.isString()) return false;
-  std::string text = type.text();
-  for (char &c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text == "rectangle" || text == "rectanglelabels";
+  return equalIgnoringCase(type.text(), "rectangle") || equalIgnoringCase(type.text(), "rectanglelabels");
 }
 
 // A shape under the name of a control that only answers: its own rule says so, and it is no answer.

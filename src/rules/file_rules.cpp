@@ -4,6 +4,7 @@
 #include <array>
 
 #include "rules/rows.hpp"
+#include "tags/ascii_case.hpp"
 
 namespace prelabel {
 
@@ -149,8 +150,7 @@ void reportExtensionCase(std::uint32_t file, std::string_view name, Sink &sink) 
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return;
   const std::string_view extension = name.substr(dot);
-  std::string lower(extension);
-  for (char &c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = lowerAscii(extension);
   if (lower == extension || (lower != ".json" && lower != ".csv" && lower != ".tsv" && lower != ".txt")) return;
   if (Finding *finding = sink.draft(kFileExtensionCase)) {
     placeAt(*finding, {file, 0, 0, {}, {}, kNoIndex});

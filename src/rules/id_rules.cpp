@@ -60,14 +60,6 @@ constexpr std::array<std::string_view, 17> kPlaceKeys = {
     "x",     "y",   "width",        "height",   "rotation", "radiusX",  "radiusY",     "points",   "rle",
     "start", "end", "imageDataURL", "vertices", "ranges",   "sequence", "startOffset", "endOffset"};
 
-bool hasPlace(json::Value value) {
-  for (const json::Member member : value.members()) {
-    const std::string_view key = member.key.rawText();
-    if (std::find(kPlaceKeys.begin(), kPlaceKeys.end(), key) != kPlaceKeys.end()) return true;
-  }
-  return false;
-}
-
 constexpr double kSamePlace = 0.01;  // percent, seconds: writers round one place differently
 
 bool samePlace(json::Value a, json::Value b) {
@@ -86,6 +78,14 @@ std::string_view idText(json::Value id) { return id.isString() ? id.rawText() : 
 }  // namespace
 
 std::span<const Rule *const> idRules() { return kRules; }
+
+bool hasPlace(json::Value value) {
+  for (const json::Member member : value.members()) {
+    const std::string_view key = member.key.rawText();
+    if (std::find(kPlaceKeys.begin(), kPlaceKeys.end(), key) != kPlaceKeys.end()) return true;
+  }
+  return false;
+}
 
 void IdRules::beginTask(const Task &task) {
   ofTask_.clear();

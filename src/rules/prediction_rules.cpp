@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "rules/id_rules.hpp"
 #include "rules/rows.hpp"
 #include "tasks/short_form.hpp"
 
@@ -214,13 +215,6 @@ void reportResult(TaskContext &context, json::Value list, const Prediction &pred
                     context.insertBehind(result, "]"));
     }
   }
-}
-
-bool hasPlace(json::Value value) {
-  for (const std::string_view key : {"x", "points", "rle", "vertices", "imageDataURL", "start", "ranges", "sequence"}) {
-    if (value.find(key)) return true;
-  }
-  return false;
 }
 
 // One thing drawn: its items share an id. Whole answers to a question are alternatives, as predictions should be.

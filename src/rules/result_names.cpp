@@ -4,6 +4,7 @@
 
 #include "rules/result_rules.hpp"
 #include "rules/rows.hpp"
+#include "tags/ascii_case.hpp"
 #include "tasks/result_control.hpp"
 #include "text/nearest.hpp"
 
@@ -107,11 +108,6 @@ const Rule kToNameList{"result/to-name-list",
 constexpr std::array kRules = {&kMissingField,    &kMissingType,   &kUnknownType, &kTypeCase,  &kWrongType,
                                &kUnknownFromName, &kUnknownToName, &kWrongToName, &kToNameList};
 
-std::string lower(std::string text) {
-  for (char &c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
-
 template <typename Tags>
 std::vector<std::string> namesOf(const Tags &tags) {
   std::vector<std::string> names;
@@ -178,11 +174,11 @@ void checkType(TaskContext &context, const Result &result, const ControlTag *con
     }
     return;
   }
-  if (isResultType(lower(type)) || (!expected.empty() && lower(type) == expected)) {
+  if (isResultType(lowerAscii(type)) || (!expected.empty() && lowerAscii(type) == expected)) {
     if (Finding *finding = context.at(kTypeCase, result.type)) {
-      finding->param("type", type).param("expected", lower(type));
-      finding->mend(FixKind::automatic, "Write " + quoted(lower(type)),
-                    context.replace(result.type, quoted(lower(type))));
+      finding->param("type", type).param("expected", lowerAscii(type));
+      finding->mend(FixKind::automatic, "Write " + quoted(lowerAscii(type)),
+                    context.replace(result.type, quoted(lowerAscii(type))));
     }
     return;
   }
@@ -193,7 +189,7 @@ void checkType(TaskContext &context, const Result &result, const ControlTag *con
       finding->param("expected", expected).param("control", control->name);
     } else {
       const std::span<const std::string_view> types = resultTypes();
-      const auto near = nearest(lower(type), {types.begin(), types.end()});
+      const auto near = nearest(lowerAscii(type), {types.begin(), types.end()});
       if (near) better = std::string(types[*near]);
       if (near) finding->param("nearest", better);
     }
