@@ -42,12 +42,12 @@ void Document::collectSideFindings() {
     return;
   }
   for (const std::uint32_t node : parser_->memory.objectsThatMayRepeat) {
-    collectDuplicateKeys(Value(this, node), duplicateKeys_);
+    collectDuplicateKeys(Value(this, nodes_.data() + node), duplicateKeys_);
   }
   std::sort(duplicateKeys_.begin(), duplicateKeys_.end(),
             [](const Value &a, const Value &b) { return a.node() < b.node(); });
 }
 
-Value Document::root() const { return ok_ ? Value(this, 0) : Value(); }
+Value Document::root() const { return ok_ ? Value(this, nodes_.data()) : Value(); }
 
 }  // namespace prelabel::json

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "json/key.hpp"
+
 namespace prelabel::json {
 
 // Bytes that must be readable behind every text handed to Document::parse and Splitter::feed (their content is free).
@@ -20,8 +22,14 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 
 // Of an array or object.
 struct Tree {
-  std::uint32_t next;   // index of the first node behind the subtree
+  std::uint32_t nodes;  // of the subtree, this one included
   std::uint32_t count;  // array: items; object: members
+};
+
+// Of a string.
+struct StringInfo {
+  bool hasEscape;
+  std::uint32_t hash;  // of a key: of its bytes as written (json/key.hpp)
 };
 
 // One node. Children follow their parent at once: those of an object alternate key (a string node) and value.
@@ -32,10 +40,17 @@ struct Node {
   union {
     double number;  // number: its value
     Tree tree;      // array, object
-    bool flag;      // boolean: its value; string: whether it has an escape
+    bool flag;      // boolean: its value
+    StringInfo string;
   };
 };
 static_assert(sizeof(Node) == 16);
+
+// What an absent value points to.
+inline constexpr Node kAbsent{0, 0, Kind::null, {}};
+
+// The node behind the value that starts at `node`.
+inline const Node *nodeBehind(const Node *node) { return node + (node->kind >= Kind::array ? node->tree.nodes : 1); }
 
 class Document;
 
@@ -44,21 +59,24 @@ class Document;
 class Value {
  public:
   Value() = default;
-  Value(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
+  Value(const Document *document, const Node *node) : document_(document), node_(node) {}
 
   explicit operator bool() const { return document_ != nullptr; }
   Kind kind() const;
   bool isNull() const { return document_ && kind() == Kind::null; }
-  bool isBoolean() const { return document_ && kind() == Kind::boolean; }
-  bool isNumber() const { return document_ && kind() == Kind::number; }
-  bool isString() const { return document_ && kind() == Kind::string; }
-  bool isArray() const { return document_ && kind() == Kind::array; }
-  bool isObject() const { return document_ && kind() == Kind::object; }
+  bool isBoolean() const { return kind() == Kind::boolean; }
+  bool isNumber() const { return kind() == Kind::number; }
+  bool isString() const { return kind() == Kind::string; }
+  bool isArray() const { return kind() == Kind::array; }
+  bool isObject() const { return kind() == Kind::object; }
 
   // Bytes from the start of the parsed text, and how many the value takes there.
   std::uint32_t offset() const;
   std::uint32_t length() const;
-  std::uint32_t node() const { return node_; }
+  // Index of its node: a number of its own within the document, in the order of the text.
+  std::uint32_t node() const;
+  // Index of the first node behind it and all it holds.
+  std::uint32_t endNode() const;
   // The value's own bytes as written.
   std::string_view raw() const;
 
@@ -72,6 +90,9 @@ class Value {
   std::string text() const;
   // True when this is a string that means `text`; allocates only when it has escapes.
   bool is(std::string_view text) const;
+  // Of a key of an object: the hash of its bytes as written, and whether it means the same.
+  std::uint32_t keyHash() const;
+  bool isKey(const Key &key) const;
 
   // Items of an array, members of an object, 0 for everything else.
   std::uint32_t size() const;
@@ -79,7 +100,8 @@ class Value {
   Value at(std::uint32_t index) const;
   // Member of an object by key: the last of equal keys, as every JSON reader of Label Studio takes it. Absent when
   // there is none, or this is no object.
-  Value find(std::string_view key) const;
+  Value find(std::string_view key) const { return find(Key(key)); }
+  Value find(const Key &key) const;
 
   class Items;
   class Members;
@@ -88,7 +110,7 @@ class Value {
 
  private:
   const Document *document_ = nullptr;
-  std::uint32_t node_ = 0;
+  const Node *node_ = &kAbsent;
 };
 
 struct Member {
@@ -124,7 +146,7 @@ class Document {
   // RFC 6901 pointer of a value (or key: then of its member) within this document; "" is the root.
   std::string pointer(Value value) const;
 
-  const Node &node(std::uint32_t index) const { return nodes_[index]; }
+  const Node *nodes() const { return nodes_.data(); }
 
  private:
   void collectSideFindings();
@@ -144,79 +166,85 @@ class Value::Items {
  public:
   class Iterator {
    public:
-    Iterator(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
+    Iterator(const Document *document, const Node *node) : document_(document), node_(node) {}
     Value operator*() const { return {document_, node_}; }
     Iterator &operator++();
     bool operator==(const Iterator &other) const { return node_ == other.node_; }
 
    private:
     const Document *document_;
-    std::uint32_t node_;
+    const Node *node_;
   };
-  Items(const Document *document, std::uint32_t first, std::uint32_t end)
-      : document_(document), first_(first), end_(end) {}
+  Items(const Document *document, const Node *first, const Node *end) : document_(document), first_(first), end_(end) {}
   Iterator begin() const { return {document_, first_}; }
   Iterator end() const { return {document_, end_}; }
 
  private:
   const Document *document_;
-  std::uint32_t first_;
-  std::uint32_t end_;
+  const Node *first_;
+  const Node *end_;
 };
 
 class Value::Members {
  public:
   class Iterator {
    public:
-    Iterator(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
+    Iterator(const Document *document, const Node *node) : document_(document), node_(node) {}
     Member operator*() const { return {{document_, node_}, {document_, node_ + 1}}; }
     Iterator &operator++();
     bool operator==(const Iterator &other) const { return node_ == other.node_; }
 
    private:
     const Document *document_;
-    std::uint32_t node_;
+    const Node *node_;
   };
-  Members(const Document *document, std::uint32_t first, std::uint32_t end)
+  Members(const Document *document, const Node *first, const Node *end)
       : document_(document), first_(first), end_(end) {}
   Iterator begin() const { return {document_, first_}; }
   Iterator end() const { return {document_, end_}; }
 
  private:
   const Document *document_;
-  std::uint32_t first_;
-  std::uint32_t end_;
+  const Node *first_;
+  const Node *end_;
 };
 
-// Index of the node behind the value that starts at `index`.
-inline std::uint32_t nodeBehind(const Document &document, std::uint32_t index) {
-  const Node &node = document.node(index);
-  return node.kind >= Kind::array ? node.tree.next : index + 1;
-}
-
 inline Value::Items::Iterator &Value::Items::Iterator::operator++() {
-  node_ = nodeBehind(*document_, node_);
+  node_ = nodeBehind(node_);
   return *this;
 }
 inline Value::Members::Iterator &Value::Members::Iterator::operator++() {
-  node_ = nodeBehind(*document_, node_ + 1);
+  node_ = nodeBehind(node_ + 1);
   return *this;
 }
 
-inline Kind Value::kind() const { return document_ ? document_->node(node_).kind : Kind::null; }
-inline std::uint32_t Value::offset() const { return document_->node(node_).offset; }
-inline std::uint32_t Value::length() const { return document_->node(node_).length; }
+inline std::uint32_t Value::node() const { return static_cast<std::uint32_t>(node_ - document_->nodes()); }
+inline std::uint32_t Value::endNode() const {
+  return static_cast<std::uint32_t>(nodeBehind(node_) - document_->nodes());
+}
+inline Kind Value::kind() const { return node_->kind; }
+inline std::uint32_t Value::offset() const { return node_->offset; }
+inline std::uint32_t Value::length() const { return node_->length; }
 inline std::string_view Value::raw() const { return document_->text().substr(offset(), length()); }
-inline bool Value::boolean() const { return document_->node(node_).flag; }
-inline double Value::number() const { return document_->node(node_).number; }
+inline bool Value::boolean() const { return node_->flag; }
+inline double Value::number() const { return node_->number; }
 inline std::string_view Value::rawText() const { return document_->text().substr(offset() + 1, length() - 2); }
-inline bool Value::hasEscape() const { return document_->node(node_).flag; }
-inline std::uint32_t Value::size() const { return kind() >= Kind::array ? document_->node(node_).tree.count : 0; }
+inline bool Value::hasEscape() const { return node_->string.hasEscape; }
+inline bool Value::is(std::string_view text) const {
+  return isString() && (hasEscape() ? this->text() == text : rawText() == text);
+}
+inline std::uint32_t Value::keyHash() const { return node_->string.hash; }
+inline bool Value::isKey(const Key &key) const {
+  if (node_->string.hasEscape) return text() == key.text;
+  if (node_->string.hash != key.hash) return false;
+  return key.isAt(document_->text().data() + node_->offset + 1, node_->length - 2);
+}
+inline std::uint32_t Value::size() const { return kind() >= Kind::array ? node_->tree.count : 0; }
 inline Value::Items Value::items() const {
-  return isArray() ? Items(document_, node_ + 1, document_->node(node_).tree.next) : Items(document_, 0, 0);
+  return isArray() ? Items(document_, node_ + 1, nodeBehind(node_)) : Items(document_, node_, node_);
 }
 inline Value::Members Value::members() const {
-  return isObject() ? Members(document_, node_ + 1, document_->node(node_).tree.next) : Members(document_, 0, 0);
+  return isObject() ? Members(document_, node_ + 1, nodeBehind(node_)) : Members(document_, node_, node_);
 }
 
 }  // namespace prelabel::json

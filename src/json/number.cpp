@@ -6,8 +6,10 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <string>
 
 #include "json/bytes.hpp"
+#include "text/words.hpp"
 
 namespace prelabel::json {
 
@@ -24,7 +26,23 @@ struct Decimal {
   bool exact = true;  // no digit was lost
 };
 
+bool areEightDigits(std::uint64_t word) {
+  constexpr std::uint64_t kUpper = kLowBits * 0xF0;
+  return ((word & kUpper) | (((word + kLowBits * 6) & kUpper) >> 4)) == kLowBits * 0x33;
+}
+
+// Their value: neighbours are joined to pairs, to fours, to all eight.
+std::uint64_t valueOfEight(std::uint64_t word) {
+  word = (word & (kLowBits * 0x0F)) * 10 + ((word >> 8) & (kLowBits * 0x0F));
+  word = (word & 0x00FF00FF00FF00FF) * 100 + ((word >> 16) & 0x00FF00FF00FF00FF);
+  return (word & 0xFFFF) * 10'000 + ((word >> 32) & 0xFFFF);
+}
+
 const char *readDigits(const char *at, std::uint64_t &digits) {
+  for (std::uint64_t word = loadWord(at); areEightDigits(word); word = loadWord(at)) {
+    digits = digits * 100'000'000 + valueOfEight(word);
+    at += 8;
+  }
   for (; isDigit(*at); ++at) digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
   return at;
 }
@@ -86,6 +104,13 @@ NumberEnd readNumber(const char *begin) {
     number.isFinite = std::abs(number.value) <= std::numeric_limits<double>::max();
   }
   return number;
+}
+
+NumberText readNumberText(std::string_view text) {
+  std::string copy(text);
+  copy.append(8, '\0');  // as readNumber needs
+  const NumberEnd number = readNumber(copy.c_str());
+  return {number.end ? static_cast<std::size_t>(number.end - copy.c_str()) : 0, number.isFinite, number.value};
 }
 
 }  // namespace prelabel::json

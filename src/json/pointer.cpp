@@ -30,7 +30,7 @@ std::string Document::pointer(Value value) const {
     Value child;
     std::uint32_t index = 0;
     for (const Value item : at.items()) {
-      if (nodeBehind(*this, item.node()) > target) {
+      if (item.endNode() > target) {
         child = item;
         out += '/' + std::to_string(index);
         break;
@@ -38,7 +38,7 @@ std::string Document::pointer(Value value) const {
       ++index;
     }
     for (const Member member : at.members()) {
-      if (nodeBehind(*this, member.value.node()) <= target) continue;
+      if (member.value.endNode() <= target) continue;
       appendToken(out, member.key.text());
       if (member.key.node() == target) return out;
       child = member.value;

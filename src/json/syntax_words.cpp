@@ -34,8 +34,8 @@ bool isNonFinite(std::string_view word) {
 enum class Reading { none, finite, beyond };
 
 Reading readWhole(const std::string &text) {
-  const NumberEnd number = readNumber(text.c_str());
-  if (number.end != text.c_str() + text.size()) return Reading::none;
+  const NumberText number = readNumberText(text);
+  if (number.length == 0 || number.length != text.size()) return Reading::none;
   return number.isFinite ? Reading::finite : Reading::beyond;
 }
 

@@ -8,11 +8,6 @@ bool Value::isInteger() const { return isNumber() && raw().find_first_of(".eE") 
 
 std::string Value::text() const { return hasEscape() ? unescape(rawText()) : std::string(rawText()); }
 
-bool Value::is(std::string_view text) const {
-  if (!isString()) return false;
-  return hasEscape() ? unescape(rawText()) == text : rawText() == text;
-}
-
 Value Value::at(std::uint32_t index) const {
   for (const Value item : items()) {
     if (index == 0) return item;
@@ -21,10 +16,10 @@ Value Value::at(std::uint32_t index) const {
   return {};
 }
 
-Value Value::find(std::string_view key) const {
+Value Value::find(const Key &key) const {
   Value found;
   for (const Member member : members()) {
-    if (member.key.is(key)) found = member.value;
+    if (member.key.isKey(key)) found = member.value;
   }
   return found;
 }

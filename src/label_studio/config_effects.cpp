@@ -16,11 +16,11 @@ using enum ViewEffect;
 
 // How JavaScript's parseFloat reads a text; `whole`: nothing may stand behind the number.
 std::optional<double> numberIn(std::string_view text, bool whole) {
-  std::string copy(text);  // ended by a zero byte, as reading needs
+  std::string copy(text);
   copy.erase(0, std::min(copy.find_first_not_of(" \t+"), copy.size()));
   if (copy.starts_with('.') || copy.starts_with("-.")) copy.insert(copy.find('.'), "0");
-  const json::NumberEnd number = json::readNumber(copy.c_str());
-  if (!number.end || (whole && *number.end != '\0')) return std::nullopt;
+  const json::NumberText number = json::readNumberText(copy);
+  if (number.length == 0 || (whole && number.length != copy.size())) return std::nullopt;
   return number.value;
 }
 

@@ -21,9 +21,9 @@ bool laxNumber(json::Value value, double *number) {
     *number = value.boolean() ? 1 : 0;
   else if (value.isString()) {
     const std::string text = value.text();
-    const json::NumberEnd read = json::readNumber(text.c_str());
+    const json::NumberText read = json::readNumberText(text);
     *number = read.value;
-    return read.end == text.c_str() + text.size();
+    return read.length > 0 && read.length == text.size();
   } else
     return false;
   return true;

@@ -32,9 +32,8 @@ ControlDefaults defaultsOf(ShapeKind shape) {
 }
 
 double numberOr(std::string_view text, double otherwise) {
-  const std::string copy(text);  // ended by a zero byte, as reading needs
-  const json::NumberEnd number = json::readNumber(copy.c_str());
-  return number.end ? number.value : otherwise;
+  const json::NumberText number = json::readNumberText(text);
+  return number.length > 0 ? number.value : otherwise;
 }
 
 Colour colourOr(std::string_view text, std::string_view otherwise) {

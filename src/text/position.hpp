@@ -32,6 +32,7 @@ class PositionTracker {
 
   std::string_view advanceMark(std::string_view bytes);
   void advanceByte(unsigned char byte);
+  const char *advancePlain(const char *at, const char *end);
 
   Position position_;
   std::uint8_t markBytes_ = 0;  // of a byte-order mark at the start: bytes seen so far

@@ -33,6 +33,14 @@ constexpr std::uint64_t anyByteEqual(std::uint64_t word, unsigned char byte) {
 // Not zero when a byte of `word` is a control character (below 0x20); exact up to the first such byte.
 constexpr std::uint64_t anyControl(std::uint64_t word) { return (word - kLowBits * 0x20) & ~word & kHighBits; }
 
+// Not zero when a byte of `word` ends a plain run inside a JSON string: a quote, a backslash, a control character, or
+// one beyond ASCII; exact up to the first such byte. Flipping bit 1 puts the quote next to the control characters.
+constexpr std::uint64_t anySpecialInString(std::uint64_t word) {
+  const std::uint64_t quoteOrControl = (word ^ (kLowBits * 0x02)) - kLowBits * 0x21;
+  const std::uint64_t backslash = (word ^ (kLowBits * '\\')) - kLowBits;
+  return (quoteOrControl | backslash | word) & kHighBits;
+}
+
 // Index of the first byte that a mask of high bits marks.
 constexpr unsigned firstMarked(std::uint64_t mask) { return static_cast<unsigned>(std::countr_zero(mask)) / 8; }
 

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace prelabel {
 namespace {
@@ -79,6 +80,19 @@ TEST_CASE("the walk agrees with the reference wherever it is cut") {
       // Between the bytes of a mark nothing is decided yet.
       if (at >= 3 || !text.starts_with("\xEF")) REQUIRE(tracker.position() == expected);
       if (at >= 3 || !text.starts_with("\xEF")) REQUIRE(positionAt(text, at) == expected);
+    }
+  }
+}
+
+TEST_CASE("long plain runs are counted as one by one") {
+  std::mt19937 random(5);
+  const std::vector<std::string> ends = {"\n", "\r", "\r\n", "\t", "\xC3\xA9", "\xF0\x9F\x98\x80", "\xA9"};
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    while (text.size() < 600) text += std::string(random() % 120, 'a') + ends[random() % ends.size()];
+    for (const std::size_t at : {text.size(), text.size() - 1, text.size() / 2}) {
+      INFO("round " << round << " offset " << at);
+      REQUIRE(positionAt(text, at) == slow(text, at));
     }
   }
 }
