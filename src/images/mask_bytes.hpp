@@ -34,7 +34,7 @@ class ListBytes {
 
   int next() {
     if (at_ == size_) return -1;
-    const json::Node &node = document_.node(node_ + at_);
+    const json::Node &node = document_.nodes()[node_ + at_];
     if (node.kind != json::Kind::number || !(node.number >= 0 && node.number <= 255)) return -1;
     const int byte = static_cast<int>(node.number);
     if (byte != node.number) return -1;
