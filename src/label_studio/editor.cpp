@@ -2,13 +2,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "label_studio/emulate.hpp"
 #include "label_studio/typed_keys.hpp"
 #include "regions/rectangle.hpp"
 #include "regions/region_kind.hpp"
+#include "tasks/editor_item.hpp"
+#include "tasks/field_types.hpp"
+#include "tasks/region_ids.hpp"
 #include "tasks/result_control.hpp"
 #include "tasks/short_form.hpp"
 
@@ -100,6 +102,12 @@ struct Loaded {
   json::Value value;
 };
 
+// Labels of a relation: a list of texts, null, or none.
+bool relationFits(const Result &relation) {
+  const json::Value labels = relation.item.find("labels");
+  return !labels || labels.isNull() || holdsType(labels, FieldType::texts);
+}
+
 class PredictionLoader {
  public:
   PredictionLoader(const LabelingConfig &config, std::vector<NotShown> &results) : config_(config), results_(results) {}
@@ -107,58 +115,49 @@ class PredictionLoader {
   ViewEffect load(json::Value list) {
     std::vector<Result> all;
     std::uint32_t index = 0;
-    for (const json::Value item : list.items()) all.push_back(readResult(item, index++));
+    bool hasRelations = false;
+    all.reserve(list.size());
+    for (const json::Value item : list.items()) {
+      all.push_back(readResult(item, index++));
+      hasRelations = hasRelations || all.back().isRelation();
+    }
     for (const Result &result : all) {
-      const ControlTag *control = controlNamed(config_, result.fromName);
-      if (!result.isRelation() && breaksRepair(result, control)) return ViewEffect::errors;
+      if (!result.isRelation() && breaksRepair(result, controlNamed(config_, result.fromName))) {
+        return ViewEffect::errors;
+      }
     }
     for (const Result &result : all) {
       if (!result.isRelation() && !add(result)) return ViewEffect::errors;
     }
-    return relationsResolve(all) && !blank_ ? ViewEffect::opens : ViewEffect::blank;
+    if (hasRelations && !relate(all)) return ViewEffect::errors;
+    return blank_ ? ViewEffect::blank : ViewEffect::opens;
   }
 
  private:
   // False: an exception, the error list comes.
   bool add(const Result &result) {
     NotShown &effect = results_[result.index];
-    const ControlTag *control = controlNamed(config_, result.fromName);
-    const ObjectTag *object = objectNamed(config_, result.toName);
-    if (!object && !(control && controlNamed(config_, result.toName))) {
-      effect = NotShown::unknownObject;
+    const EditorItem item = editorItem(config_, result);
+    if (item.fate != ItemFate::kept) {
+      effect = item.fate == ItemFate::unknownObject ? NotShown::unknownObject : NotShown::unknownControl;
       return true;
     }
-    if (!control && !isLabelsType(result)) {
-      effect = NotShown::unknownControl;
-      return true;
-    }
-    const bool isKnown = control != nullptr;
-    if (!control && result.toName.isString()) {
-      control = controlTakingOver(config_, result.type.text(), result.toName.text());
-    }
-    if (!control) {
-      effect = NotShown::unknownControl;
-      return true;
-    }
-    if (breaksLoading(result, !isKnown)) return false;
-    const bool onControl = !object && !(control->info && control->info->resultType == "pairwise");
+    if (breaksLoading(result, item.takenOver)) return false;
     // A control in the place of an object: the annotation copy of an answer dies, a shape is not drawn.
-    blank_ = blank_ || (onControl && isClassification(*control));
-    effect = place(result, *control);
-    if (onControl && effect == NotShown::isShown) effect = NotShown::unknownObject;
+    blank_ = blank_ || (item.onControl && isClassification(*item.control));
+    effect = place(result, *item.control);
+    if (item.onControl && effect == NotShown::isShown) effect = NotShown::unknownObject;
     return true;
   }
 
   NotShown place(const Result &result, const ControlTag &control) {
     const RegionKind kind = regionKindOf(result);
-    const std::string id = regionId(result.id);
-    if (!id.empty()) {
-      const auto [region, isFirst] = loaded_.try_emplace(id, Loaded{kind, result.value});
-      if (!isFirst)
-        return isClassification(control) ? answerShown(control, result) : join(region->second, kind, result);
-    }
+    const auto next = static_cast<std::uint32_t>(loaded_.size());
+    const std::uint32_t at = ids_.enter(result.id, next);
+    if (at == next) loaded_.push_back({kind, result.value});
+    const bool joins = at != RegionIds::kNone && at != next;
     if (isClassification(control)) return answerShown(control, result);
-    return draw(kind, result);
+    return joins ? join(loaded_[at], kind, result) : draw(kind, result);
   }
 
   // A shape or labels under an id that is there already.
@@ -176,12 +175,22 @@ class PredictionLoader {
     return rectangle && !isSeen(*rectangle, result) ? NotShown::outsideView : NotShown::isShown;
   }
 
-  // Every end must be an item that was kept; an unresolved one kills the page.
-  bool relationsResolve(const std::vector<Result> &all) const {
+  // Relations come after all regions. An end that is no kept item kills the page; one without a place draws no arrow;
+  // of equal ordered pairs the first stays. False: an exception, the error list comes.
+  bool relate(const std::vector<Result> &all) {
+    std::unordered_set<std::uint64_t> pairs;
     for (const Result &relation : all) {
       if (!relation.isRelation()) continue;
-      for (const json::Value end : {relation.fromId, relation.toId}) {
-        if (!loaded_.contains(regionId(end))) return false;
+      if (!relationFits(relation)) return false;
+      const std::uint32_t from = ids_.find(relation.fromId), to = ids_.find(relation.toId);
+      if (from == RegionIds::kNone || to == RegionIds::kNone) {
+        blank_ = true;
+        continue;
+      }
+      const bool isNew = pairs.insert((std::uint64_t{from} << 32) | to).second;
+      if (!isNew) results_[relation.index] = NotShown::samePair;
+      for (const std::uint32_t end : {from, to}) {
+        if (loaded_[end].kind == RegionKind::classification) results_[relation.index] = NotShown::noPlace;
       }
     }
     return true;
@@ -189,7 +198,8 @@ class PredictionLoader {
 
   const LabelingConfig &config_;
   std::vector<NotShown> &results_;
-  std::unordered_map<std::string, Loaded> loaded_;  // by id
+  RegionIds ids_;  // numbers of loaded_
+  std::vector<Loaded> loaded_;
   bool blank_ = false;
 };
 

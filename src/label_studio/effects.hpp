@@ -26,6 +26,7 @@ enum class NotShown : std::uint8_t {
   sameRegion,      // its id belongs to another shape that came first
   outsideView,
   notTicked,  // an answer that the control does not have
+  samePair,   // a second relation between the same two regions
 };
 
 std::string_view toString(ImportEffect effect);       // "accepted"

@@ -10,6 +10,7 @@
 #include "rules/id_rules.hpp"
 #include "rules/label_rules.hpp"
 #include "rules/prediction_rules.hpp"
+#include "rules/relation_rules.hpp"
 #include "rules/result_rules.hpp"
 #include "rules/task_rules.hpp"
 
@@ -20,7 +21,7 @@ std::span<const Rule *const> allRules() {
     std::vector<const Rule *> all;
     for (const std::span<const Rule *const> area :
          {jsonRules(), fileRules(), configRules(), taskRules(), dataRules(), predictionRules(), resultNameRules(),
-          resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), unitRules()}) {
+          resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), unitRules(), relationRules()}) {
       all.insert(all.end(), area.begin(), area.end());
     }
     return all;

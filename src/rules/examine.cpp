@@ -64,6 +64,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   context.leaveResult();
   boxes_.end(context);
   ids_.endPrediction(context);
+  relations_.check(context, prediction.result, results_);
   context.enterPrediction(prediction.index, prediction.result);
   return static_cast<std::uint32_t>(results_.size());
 }

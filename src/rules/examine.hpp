@@ -7,6 +7,7 @@
 #include "rules/box_rules.hpp"
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
+#include "rules/relation_rules.hpp"
 
 namespace prelabel {
 
@@ -37,6 +38,7 @@ class Examiner {
   std::vector<Result> results_;  // of the prediction at hand
   IdRules ids_;
   BoxRules boxes_;
+  RelationRules relations_;
 };
 
 }  // namespace prelabel

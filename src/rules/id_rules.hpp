@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "rules/context.hpp"
-#include "rules/text_index.hpp"
+#include "text/text_index.hpp"
 
 namespace prelabel {
 

@@ -1,5 +1,5 @@
 // Open addressing; clearing is a new epoch.
-#include "rules/text_index.hpp"
+#include "text/text_index.hpp"
 
 #include <functional>
 #include <utility>

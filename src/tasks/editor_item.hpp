@@ -1,0 +1,23 @@
+// What the editor makes of the names of a result: which control takes it, or that it is dropped.
+#pragma once
+
+#include <cstdint>
+
+#include "config/labeling_config.hpp"
+#include "tasks/task.hpp"
+
+namespace prelabel {
+
+enum class ItemFate : std::uint8_t { kept, unknownObject, unknownControl };
+
+struct EditorItem {
+  ItemFate fate = ItemFate::kept;
+  const ControlTag *control = nullptr;  // that takes it; nullptr when it is dropped
+  bool takenOver = false;               // another control took it: `from_name` names none
+  bool onControl = false;               // `to_name` names a control in the place of an object (Pairwise may)
+};
+
+// Image reference, section 9. Dropped results leave no message and no region; their type must be text.
+EditorItem editorItem(const LabelingConfig &config, const Result &result);
+
+}  // namespace prelabel
