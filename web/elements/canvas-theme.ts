@@ -10,6 +10,7 @@ const kColors: Record<keyof ViewTheme, string> = {
   warning: 'var(--prelabel-warning, light-dark(#a35200, #c96f00))',
   note: 'var(--prelabel-note, #4a6785)',
   hidden: 'light-dark(#59616e, #6b7482)',
+  alone: 'light-dark(#7a3fb0, #9a63d0)',
   halo: '#ffffff',
 };
 

@@ -5,6 +5,8 @@ import { CauseList } from './app/cause-list.js';
 import { EmptyState } from './app/empty-state.js';
 import { HelpDialog } from './app/help-dialog.js';
 import { InputChips } from './app/input-chips.js';
+import { LayerChoice } from './app/layer-choice.js';
+import { LegendLine } from './app/legend-line.js';
 import { PicturePanel } from './app/picture-panel.js';
 import { PictureTools } from './app/picture-tools.js';
 import { ResultList } from './app/result-list.js';
@@ -31,6 +33,8 @@ const kElements = {
   'prelabel-causes': CauseList,
   'prelabel-tasks': TaskList,
   'prelabel-picture': PicturePanel,
+  'prelabel-layers': LayerChoice,
+  'prelabel-legend': LegendLine,
   'prelabel-tools': PictureTools,
   'prelabel-task': TaskPanel,
   'prelabel-results': ResultList,
@@ -56,6 +60,7 @@ declare global {
   interface HTMLElementEventMap {
     'prelabel-report': CustomEvent<PrelabelEvents['prelabel-report']>;
     'prelabel-select': CustomEvent<PrelabelEvents['prelabel-select']>;
+    'prelabel-hover': CustomEvent<PrelabelEvents['prelabel-hover']>;
     'prelabel-view': CustomEvent<PrelabelEvents['prelabel-view']>;
     'prelabel-error': CustomEvent<PrelabelEvents['prelabel-error']>;
   }

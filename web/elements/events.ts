@@ -14,6 +14,8 @@ export interface PrelabelEvents {
   /** A check is complete. */
   'prelabel-report': EngineReport;
   'prelabel-select': SelectDetail;
+  /** The pointer is over a region of the picture, by its index in the scene; null: over none. */
+  'prelabel-hover': { index: number | null };
   /** A picture was moved or zoomed. */
   'prelabel-view': Viewport;
   /** A defect or a wrong use; never what is wrong in the files. */

@@ -42,6 +42,7 @@ export const icons = {
   minus: path('M3.5 8h9'),
   fit: path('M2.5 6V2.500H6M10 2.500h3.500V6M13.5 10v3.500H10M6 13.500H2.500V10'),
   tag: icon(svg`<path d="M2.5 2.500h5l6 6-5 5-6-6Z" /><circle cx="5.3" cy="5.3" r=".6" />`),
+  fill: icon(svg`<rect x="2.5" y="3.5" width="11" height="9" fill="currentColor" fill-opacity="0.35" />`),
   gauge: path('M2.5 11.500a6 6 0 1 1 11 0M8 9.500l2.7-3.2'),
   mark: icon(
     svg`<rect x="2.5" y="4.5" width="9" height="9" stroke-dasharray="2.4 1.8" /><circle cx="12" cy="4" r="2.2" fill="currentColor" stroke="none" />`,

@@ -16,8 +16,9 @@ import { defaultEngine } from './workbench/default-engine.js';
 import type { EnginePort } from './workbench/engine-port.js';
 import { gatherPicked } from './workbench/gather.js';
 import { isEmpty } from './workbench/inputs.js';
+import { holds } from './workbench/layers.js';
 import type { Sample } from './workbench/sample.js';
-import { brokenFinding, kStart, type WorkbenchState } from './workbench/state.js';
+import { brokenFinding, kStart, openLayer, openLayers, type WorkbenchState } from './workbench/state.js';
 import { Workbench } from './workbench/workbench.js';
 
 type Tab = 'tasks' | 'picture' | 'task';
@@ -151,7 +152,7 @@ export class PrelabelApp extends PrelabelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('theme')) {
-      for (const viewer of [this.#picture?.viewer]) viewer?.refreshTheme();
+      for (const viewer of this.#picture?.viewers ?? []) viewer.refreshTheme();
     }
     if (changed.has('config') || changed.has('tasks') || changed.has('images')) void this.#takeProperties();
   }
@@ -166,10 +167,10 @@ export class PrelabelApp extends PrelabelElement {
       return html`<prelabel-empty .samples=${this.samples} .choose=${this.#choose} .load=${(sample: Sample) => void this.loadSample(sample)}></prelabel-empty>`;
     }
     const broken = brokenFinding(state) !== null;
-    const scored = state.opened?.preview.predictions[state.prediction]?.regions.some(({ score }) => score !== null);
+    const scored = openLayers(state).some(({ content }) => content.regions.some(({ score }) => score !== null));
     return html`
       ${broken ? html`<prelabel-broken .state=${state} .workbench=${this.#workbench}></prelabel-broken>` : nothing}
-      <prelabel-picture ?hidden=${broken} .state=${state} .workbench=${this.#workbench} .options=${this.options}
+      <prelabel-picture ?hidden=${broken} .state=${state} .workbench=${this.#workbench} .options=${this.options} .change=${this.#change}
         @prelabel-view=${this.#onView}></prelabel-picture>
       <prelabel-tools ?hidden=${broken} .options=${this.options} .scale=${this.scale} .scored=${scored ?? false}
         .press=${this.#press} .change=${this.#change}></prelabel-tools>
@@ -217,8 +218,8 @@ export class PrelabelApp extends PrelabelElement {
     await this.#picture?.updateComplete;
     this.#picture?.showPicked();
     const { finding, result } = this.state.selection;
-    const item = this.state.opened?.preview.predictions[this.state.prediction];
-    const picked = [...(item?.regions ?? []), ...(item?.values ?? [])].find((one) => one.result === result);
+    const content = openLayer(this.state)?.content;
+    const picked = [...(content?.regions ?? []), ...(content?.values ?? [])].find((one) => holds(one, result));
     this.send('prelabel-select', { finding, item: picked ?? null });
   }
 

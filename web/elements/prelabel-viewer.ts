@@ -27,6 +27,7 @@ export class PrelabelViewer extends PrelabelElement {
     scene: { attribute: false },
     options: { attribute: false },
     selected: { attribute: false },
+    hovered: { attribute: false },
     prediction: { type: Number },
   };
   static override styles = [
@@ -69,6 +70,8 @@ export class PrelabelViewer extends PrelabelElement {
   declare options: Partial<ViewOptions>;
   /** Index into the scene's regions. */
   declare selected: number | null;
+  /** Index of the region that is pointed at elsewhere. */
+  declare hovered: number | null;
   declare prediction: number;
   #viewer: Viewer | undefined;
   #schemes: MediaQueryList | undefined;
@@ -79,6 +82,7 @@ export class PrelabelViewer extends PrelabelElement {
     this.scene = null;
     this.options = {};
     this.selected = null;
+    this.hovered = null;
     this.prediction = 0;
   }
 
@@ -145,6 +149,7 @@ export class PrelabelViewer extends PrelabelElement {
     if (changed.has('options')) this.#viewer.options = { ...kViewOptions, ...this.options };
     if (changed.has('scene')) this.#viewer.scene = this.scene;
     if (changed.has('selected') || changed.has('scene')) this.#viewer.selected = this.selected;
+    if (changed.has('hovered') || changed.has('scene')) this.#viewer.hovered = this.hovered;
     const asked = changed.has('config') || changed.has('task') || changed.has('images') || changed.has('prediction');
     if (asked && this.task !== undefined) void this.#load(this.task);
   }
@@ -158,6 +163,7 @@ export class PrelabelViewer extends PrelabelElement {
         const item = index === null ? null : (this.scene?.regions[index]?.region ?? null);
         this.send('prelabel-select', { finding: null, item });
       },
+      hover: (index) => this.send('prelabel-hover', { index }),
       view: (view) => this.send('prelabel-view', view),
     });
     this.#viewer.options = { ...kViewOptions, ...this.options };

@@ -4,12 +4,16 @@ export type { Box, Point, Size } from './geometry.js';
 export { moveByKey, toggledBy } from './keys.js';
 export { captionText } from './labels.js';
 export { type Mark, markOf } from './marks.js';
+export { type Agreement, matchRegions } from './overlap.js';
 export {
   isDrawn,
+  kNoLabel,
   kViewOptions,
   kViewTheme,
+  labelsOf,
   type Scene,
   type SceneRegion,
+  type Toggle,
   type ViewOptions,
   type ViewTheme,
 } from './scene.js';

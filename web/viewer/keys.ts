@@ -1,20 +1,21 @@
 // The viewer's keys and what they do.
 
-import type { ViewOptions } from './scene.js';
+import type { Toggle } from './scene.js';
 import type { Viewer } from './viewer.js';
 
 const kStep = 60;
 const kZoom = 1.25;
 
-const kToggles: Record<string, keyof Omit<ViewOptions, 'minScore'>> = {
+const kToggles: Record<string, Toggle> = {
   l: 'labels',
   s: 'scores',
+  i: 'fill',
   m: 'marks',
   h: 'regions',
 };
 
 /** The option a key toggles, if it is such a key. */
-export function toggledBy(key: string): keyof Omit<ViewOptions, 'minScore'> | undefined {
+export function toggledBy(key: string): Toggle | undefined {
   return kToggles[key];
 }
 

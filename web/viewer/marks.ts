@@ -1,19 +1,20 @@
 // What prelabel adds to the editor's picture: a dashed outline and a badge whose shape tells the severity.
 
 import { boundsOf } from './geometry.js';
-import type { SceneRegion, ViewTheme } from './scene.js';
+import { isSeen, type SceneRegion, type ViewTheme } from './scene.js';
 import type { ShapeKind } from './shapes/shape.js';
 import { toScreen, type Viewport } from './viewport.js';
 
 const kGrow = 4;
 const kBadge = 9;
 
-export type Mark = 'error' | 'warning' | 'note' | 'hidden';
+export type Mark = 'error' | 'warning' | 'note' | 'hidden' | 'alone';
 
 /** What a region is marked with, if at all. Notes alone are not worth a mark. */
-export function markOf({ region, mark }: SceneRegion): Mark | null {
+export function markOf({ region, mark, alone }: SceneRegion): Mark | null {
   if (mark === 'error' || mark === 'warning') return mark;
-  return region.shown ? null : 'hidden';
+  if (!isSeen(region)) return 'hidden';
+  return alone ? 'alone' : null;
 }
 
 /** `plain`: only a dot of the colour, for when thousands are moving. */
@@ -49,7 +50,7 @@ export function drawMark(
   drawBadge(ctx, corner.x + kGrow, corner.y - kGrow, mark, theme);
 }
 
-/** Octagon with a cross, triangle with a stroke, circle with a dot, crossed-out circle: told apart without colour. */
+/** Octagon with a cross, triangle with a stroke, circle with a dot, crossed-out circle, circle with a dash: told apart without colour. */
 export function drawBadge(ctx: CanvasRenderingContext2D, x: number, y: number, mark: Mark, theme: ViewTheme): void {
   ctx.save();
   ctx.translate(x, y);
@@ -89,6 +90,7 @@ const kStrokes: Record<Mark, ReadonlyArray<readonly [number, number, number, num
     [0, -4.5, 0, -4.5],
   ],
   hidden: [[-4, 4, 4, -4]],
+  alone: [[-4, 0, 4, 0]],
 };
 
 function polygon(ctx: CanvasPath, corners: number, radius: number, start: number): void {

@@ -3,7 +3,7 @@
 import { type Box, boundsOf, overlaps, type Size } from './geometry.js';
 import { drawCaption } from './labels.js';
 import { drawMark } from './marks.js';
-import { isDrawn, type Scene, type SceneRegion, type ViewOptions, type ViewTheme } from './scene.js';
+import { isDrawn, isSeen, type Scene, type SceneRegion, type ViewOptions, type ViewTheme } from './scene.js';
 import { shapeKinds } from './shapes/index.js';
 import { paintOf, withAlpha } from './style.js';
 import { type Viewport, visibleBox } from './viewport.js';
@@ -15,6 +15,7 @@ const kCrisp = 6;
 /** With more regions than this in view, captions and dashes wait until the picture rests. */
 const kCrowd = 300;
 const kUnshownDash = [3, 3];
+const kComparedDash = [9, 4];
 const kNoDash: number[] = [];
 
 export interface Drawing {
@@ -126,13 +127,15 @@ function paintRegion(
   const { view, options, theme } = drawing;
   const paint = paintOf(region.style, lifted);
   if (options.marks) drawMark(ctx, kind, item, view, theme, crowded);
+  const seen = isSeen(region);
   ctx.fillStyle = paint.fill;
-  ctx.strokeStyle = region.shown ? paint.stroke : withAlpha(region.style.stroke, 0.7);
+  ctx.strokeStyle = seen ? paint.stroke : withAlpha(region.style.stroke, 0.7);
   ctx.lineWidth = paint.strokeWidth;
-  if (!region.shown) ctx.setLineDash(kUnshownDash);
-  kind.draw(ctx, region, view, region.shown, paint.strokeWidth > 0);
-  if (!region.shown) ctx.setLineDash(kNoDash);
-  if (crowded || !(region.shown || lifted)) return;
+  const dash = seen ? (item.compared ? kComparedDash : null) : kUnshownDash;
+  if (dash) ctx.setLineDash(dash);
+  kind.draw(ctx, region, view, seen && options.fill && !item.compared, paint.strokeWidth > 0);
+  if (dash) ctx.setLineDash(kNoDash);
+  if (crowded || !(seen || lifted)) return;
   const place = kind.caption(region, view);
   if (place) drawCaption(ctx, place, item, paint.stroke, options);
 }

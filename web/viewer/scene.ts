@@ -9,6 +9,12 @@ export interface SceneRegion {
   number: number;
   /** The worst severity to mark it with; undefined: nothing to mark. */
   mark: Severity | undefined;
+  /** Name of the prediction or annotation it comes from, to switch it off by. */
+  version?: string;
+  /** Drawn over another prediction, to be compared with it. */
+  compared?: boolean;
+  /** Has no partner in what it is compared with. */
+  alone?: boolean;
 }
 
 export interface Scene {
@@ -23,13 +29,33 @@ export interface ViewOptions {
   regions: boolean;
   labels: boolean;
   scores: boolean;
+  fill: boolean;
   /** Outlines and badges at regions with findings, and regions the editor does not show. */
   marks: boolean;
   /** Regions with a lower score are left out; those without a score stay. */
   minScore: number;
+  /** Regions whose labels are all among these are left out; `kNoLabel` stands for none. */
+  hiddenLabels: ReadonlySet<string>;
+  /** Regions of these versions are left out. */
+  hiddenVersions: ReadonlySet<string>;
 }
 
-export const kViewOptions: ViewOptions = { regions: true, labels: true, scores: true, marks: true, minScore: 0 };
+/** No label has this name. */
+export const kNoLabel = '';
+
+export const kViewOptions: ViewOptions = {
+  regions: true,
+  labels: true,
+  scores: true,
+  fill: true,
+  marks: true,
+  minScore: 0,
+  hiddenLabels: new Set(),
+  hiddenVersions: new Set(),
+};
+
+/** The options that are on or off. */
+export type Toggle = 'regions' | 'labels' | 'scores' | 'fill' | 'marks';
 
 /** Colours that belong to the surroundings, not to the labels. */
 export interface ViewTheme {
@@ -40,6 +66,7 @@ export interface ViewTheme {
   warning: string;
   note: string;
   hidden: string;
+  alone: string;
   halo: string;
 }
 
@@ -51,6 +78,7 @@ export const kViewTheme: ViewTheme = {
   warning: '#b35900',
   note: '#4a6785',
   hidden: '#59616e',
+  alone: '#7a3fb0',
   halo: '#ffffff',
 };
 
@@ -59,5 +87,17 @@ export function isDrawn(item: SceneRegion, options: ViewOptions): boolean {
   const { region } = item;
   if (!options.regions || region.outline === null) return false;
   if (region.score !== null && region.score < options.minScore) return false;
-  return region.shown || options.marks;
+  if (options.hiddenVersions.size > 0 && options.hiddenVersions.has(item.version ?? '')) return false;
+  if (options.hiddenLabels.size > 0 && labelsOf(region).every((label) => options.hiddenLabels.has(label))) return false;
+  return isSeen(region) || options.marks;
+}
+
+/** What is shown on opening the task, or when its prediction is picked there. */
+export function isSeen({ shown, reason }: Region): boolean {
+  return shown || reason === 'another-prediction';
+}
+
+/** What the region is listed under in a legend: its labels, or `kNoLabel`. */
+export function labelsOf({ labels }: Region): readonly string[] {
+  return labels.length > 0 ? labels : [kNoLabel];
 }

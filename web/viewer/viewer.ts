@@ -95,6 +95,13 @@ export class Viewer {
     this.redraw();
   }
 
+  /** Shown as if the pointer were over it. */
+  set hovered(index: number | null) {
+    if (this.#hovered === index) return;
+    this.#hovered = index;
+    this.redraw();
+  }
+
   get view(): Viewport {
     return this.#view;
   }

@@ -30,6 +30,7 @@ const kKeys: ReadonlyArray<readonly [string, ReadonlyArray<readonly [string, str
     [
       ['l', 'captions'],
       ['s', 'scores'],
+      ['i', 'insides'],
       ['m', 'marks at problems'],
       ['h', 'regions'],
     ],

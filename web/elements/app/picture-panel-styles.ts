@@ -67,21 +67,37 @@ export const picturePanelStyles = css`
     text-decoration: line-through;
     text-decoration-thickness: 1px;
   }
-  select {
-    max-width: 220px;
-    border: 1px solid var(--_line);
-    border-radius: 6px;
-    padding: 2px 4px;
-    background: var(--_panel);
-  }
   .stage {
     position: relative;
     flex: 1;
     min-height: 0;
   }
+  .viewers {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    gap: 1px;
+    background: var(--_line);
+  }
+  .viewer {
+    position: relative;
+    flex: 1;
+    min-width: 0;
+  }
   prelabel-viewer {
     position: absolute;
     inset: 0;
+  }
+  .of {
+    position: absolute;
+    inset-inline-start: 10px;
+    top: 8px;
+    padding: 2px 9px;
+    border-radius: 999px;
+    background: color-mix(in srgb, var(--_panel) 92%, transparent);
+    border: 1px solid var(--_line);
+    font-size: 12px;
+    pointer-events: none;
   }
   .hint {
     position: absolute;

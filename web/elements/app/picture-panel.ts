@@ -8,39 +8,74 @@ import { icons } from '../icons.js';
 import type { PrelabelViewer } from '../prelabel-viewer.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
-import { type OpenedTask, sceneOf, shownPrediction } from '../workbench/opened-task.js';
+import { holds } from '../workbench/layers.js';
+import type { OpenedTask } from '../workbench/opened-task.js';
+import { whyNotShown } from '../workbench/reasons.js';
+import { SceneMemory, type ShownScene } from '../workbench/scene-memory.js';
+import { openLayer, openLayers } from '../workbench/state.js';
 import { WorkbenchPanel } from './panel.js';
 import { picturePanelStyles } from './picture-panel-styles.js';
 
 export class PicturePanel extends WorkbenchPanel {
-  static override properties: PropertyDeclarations = { ...WorkbenchPanel.properties, options: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    ...WorkbenchPanel.properties,
+    options: { attribute: false },
+    change: { attribute: false },
+  };
   static override styles = [shared, picturePanelStyles];
 
   declare options: ViewOptions;
-  #scene: { of: OpenedTask; prediction: number; scene: Scene | null } | undefined;
+  declare change: (options: Partial<ViewOptions>) => void;
+  #scenes = new SceneMemory();
+  /** How many there were. */
+  #viewers = 0;
+  /** One view is following the other. */
+  #following = false;
 
   get viewer(): PrelabelViewer | null {
     return this.renderRoot.querySelector('prelabel-viewer');
   }
 
+  get viewers(): PrelabelViewer[] {
+    return [...this.renderRoot.querySelectorAll('prelabel-viewer')];
+  }
+
   /** Flies to the picked region, if it is a region that has a place. */
   showPicked(): void {
-    const index = this.#selectedIndex();
+    const index = this.#indexOf(this.state.selection, this.#shown()[0]);
     if (index !== null) this.viewer?.zoomTo(index);
   }
 
   override render() {
     const { opened } = this.state;
-    const scene = this.#sceneOf();
+    const shown = this.#shown();
+    const scene = shown[0]?.scene ?? null;
     return html`
       <div class="about">${opened ? this.#about(opened) : nothing}</div>
-      <div class="values" aria-label="Values without a shape">${opened ? this.#values(opened) : nothing}</div>
+      <div class="values" aria-label="Values without a shape">${opened ? this.#values() : nothing}</div>
       <div class="stage">
-        <prelabel-viewer exportparts="canvas" .scene=${scene} .options=${this.options} .selected=${this.#selectedIndex()}
-          @prelabel-select=${this.#onSelect}></prelabel-viewer>
+        <div class="viewers">${shown.map((one) => this.#viewer(one))}</div>
         ${opened && !opened.picture ? html`<p class="hint">${this.#noPicture(opened, scene)}</p>` : nothing}
       </div>
+      <prelabel-legend .regions=${shown.flatMap((one) => one.scene?.regions ?? [])} .options=${this.options} .change=${this.change}></prelabel-legend>
     `;
+  }
+
+  protected override updated(): void {
+    const { viewers } = this;
+    if (viewers.length !== this.#viewers) for (const viewer of viewers) viewer.fit();
+    this.#viewers = viewers.length;
+  }
+
+  #viewer(shown: ShownScene) {
+    return html`<div class="viewer">
+      <prelabel-viewer exportparts="canvas" .scene=${shown.scene} .options=${this.options}
+        .selected=${this.#indexOf(this.state.selection, shown)} .hovered=${this.#indexOf(this.state.hovered, shown)}
+        @prelabel-select=${(event: HTMLElementEventMap['prelabel-select']) => this.#onSelect(event, shown)}
+        @prelabel-hover=${(event: HTMLElementEventMap['prelabel-hover']) => this.#onHover(event, shown)}
+        @prelabel-view=${this.#onView}></prelabel-viewer>
+      ${this.state.beside && this.state.against !== null ? html`<p class="of">${openLayers(this.state)[shown.layer]?.title}</p>` : nothing}
+    </div>`;
   }
 
   #about({ row, preview, picture, fileName, original }: OpenedTask) {
@@ -50,32 +85,24 @@ export class PicturePanel extends WorkbenchPanel {
       <span class="title">Task ${row.task + 1}</span>
       <span class="muted clip">${where}</span>
       <span class="space"></span>
-      ${preview.predictions.length > 1 ? this.#predictions(preview.predictions.length) : nothing}
+      <prelabel-layers .state=${this.state} .workbench=${this.workbench}></prelabel-layers>
       <span class="muted clip">${picture ? `${visibleText(picture.name)} ` : ''}${size ? `${size.width} × ${size.height}` : ''}</span>
     `;
   }
 
-  #predictions(n: number) {
-    const { opened, prediction } = this.state;
-    const shown = opened ? shownPrediction(opened.preview) : undefined;
-    return html`<select aria-label="Prediction" @change=${(e: Event) => this.workbench.showPrediction(Number((e.target as HTMLSelectElement).value))}>
-      ${Array.from({ length: n }, (_, i) => {
-        const mark = i === shown ? ' (shown)' : '';
-        const version = opened?.preview.predictions[i]?.modelVersion ?? '';
-        return html`<option value=${i} ?selected=${i === prediction}>Prediction ${i + 1}: ${visibleText(version)}${mark}</option>`;
-      })}
-    </select>`;
-  }
-
-  #values({ preview }: OpenedTask) {
-    const values = preview.predictions[this.state.prediction]?.values ?? [];
-    if (values.length === 0) return html`<span class="muted">No choices, ratings or texts in this prediction</span>`;
+  #values() {
+    const layer = openLayer(this.state);
+    const values = layer?.content.values ?? [];
+    if (values.length === 0) {
+      return html`<span class="muted">No choices, ratings or texts in this ${layer?.kind ?? 'prediction'}</span>`;
+    }
     return values.map((value) => this.#value(value));
   }
 
   #value(value: RegionValue) {
-    const picked = this.state.selection.result === value.result;
-    const title = value.shown ? value.type : `Not shown in Label Studio${value.reason ? `: ${value.reason}` : ''}`;
+    const { selection, prediction } = this.state;
+    const picked = selection.layer === prediction && holds(value, selection.result);
+    const title = value.shown ? value.type : whyNotShown(value);
     return html`<button class="value ${value.shown ? '' : 'unshown'}" title=${title} aria-pressed=${picked ? 'true' : 'false'}
       @click=${() => this.workbench.pickItem(value)}>
       ${value.shown ? nothing : icons.hidden}<span class="muted">${visibleText(value.control)}</span>
@@ -83,8 +110,8 @@ export class PicturePanel extends WorkbenchPanel {
     </button>`;
   }
 
-  #noPicture({ preview, address }: OpenedTask, scene: Scene | null): string {
-    const boxes = preview.predictions[this.state.prediction]?.regions.length ?? 0;
+  #noPicture({ address }: OpenedTask, scene: Scene | null): string {
+    const boxes = openLayer(this.state)?.content.regions.length ?? 0;
     if (this.state.inputs.config === null) {
       const sheet = scene && boxes > 0 ? ' Drawn on a blank sheet.' : '';
       return `Without the labeling config it is not known which value is the picture.${sheet}`;
@@ -97,25 +124,56 @@ export class PicturePanel extends WorkbenchPanel {
       : `No picture: ${name}`;
   }
 
-  /** The same scene as long as it is of the same task, so that the view stays. */
-  #sceneOf(): Scene | null {
-    const { opened, prediction } = this.state;
-    if (!opened) return null;
-    if (this.#scene?.of !== opened || this.#scene.prediction !== prediction) {
-      this.#scene = { of: opened, prediction, scene: sceneOf(opened, prediction) };
-    }
-    return this.#scene.scene;
+  /** One scene, or two beside each other. */
+  #shown(): ShownScene[] {
+    const { opened, prediction, against, beside } = this.state;
+    if (!opened) return [{ scene: null, layer: prediction, over: null }];
+    const pairs: Array<[number, number | null]> =
+      against !== null && beside
+        ? [
+            [prediction, null],
+            [against, null],
+          ]
+        : [[prediction, against]];
+    return this.#scenes.of(opened, pairs);
   }
 
-  #selectedIndex(): number | null {
-    const { result } = this.state.selection;
-    const at = this.#sceneOf()?.regions.findIndex(({ region }) => region.result === result) ?? -1;
-    return result === null || at < 0 ? null : at;
+  /** Where a result stands in a scene. */
+  #indexOf(wanted: { result: number | null; layer: number } | null, shown: ShownScene | undefined): number | null {
+    if (!wanted || wanted.result === null || !shown?.scene) return null;
+    const compared = wanted.layer === shown.over;
+    if (wanted.layer !== shown.layer && !compared) return null;
+    const at = shown.scene.regions.findIndex(
+      (item) => (item.compared ?? false) === compared && holds(item.region, wanted.result),
+    );
+    return at < 0 ? null : at;
   }
 
-  #onSelect = (event: HTMLElementEventMap['prelabel-select']) => {
+  #layerAt({ scene, layer, over }: ShownScene, index: number): number {
+    return scene?.regions[index]?.compared ? (over ?? layer) : layer;
+  }
+
+  #onSelect(event: HTMLElementEventMap['prelabel-select'], shown: ShownScene): void {
     event.stopPropagation();
-    if (event.detail.item) this.workbench.pickItem(event.detail.item, true);
-    else this.workbench.pickNothing();
+    const { item } = event.detail;
+    if (!item) return this.workbench.pickNothing();
+    const index = shown.scene?.regions.findIndex(({ region }) => region === item) ?? -1;
+    this.workbench.pickItem(item, true, this.#layerAt(shown, index));
+  }
+
+  #onHover({ detail: { index } }: HTMLElementEventMap['prelabel-hover'], shown: ShownScene): void {
+    const region = index === null ? undefined : shown.scene?.regions[index]?.region;
+    this.workbench.hover(
+      region && index !== null ? { result: region.result, layer: this.#layerAt(shown, index) } : null,
+    );
+  }
+
+  /** Beside each other, both show the same part of the picture. */
+  #onView = (event: HTMLElementEventMap['prelabel-view']) => {
+    const { viewers } = this;
+    if (this.#following || viewers.length < 2) return;
+    this.#following = true;
+    for (const viewer of viewers) if (viewer !== event.currentTarget) viewer.view = event.detail;
+    this.#following = false;
   };
 }

@@ -1,12 +1,10 @@
 // The line of tools under the picture: what is drawn, and the zoom.
 
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { ViewOptions } from '../../viewer/index.js';
+import type { Toggle, ViewOptions } from '../../viewer/index.js';
 import { PrelabelElement } from '../element.js';
 import { icons } from '../icons.js';
 import { shared } from '../theme.js';
-
-type Toggle = keyof Omit<ViewOptions, 'minScore'>;
 
 export class PictureTools extends PrelabelElement {
   static override properties: PropertyDeclarations = {
@@ -109,6 +107,7 @@ export class PictureTools extends PrelabelElement {
     return html`<div class="line" role="toolbar" aria-label="Picture">
       ${this.#toggle('regions', 'h', 'Boxes', 'Regions', icons.box)}
       ${this.#toggle('labels', 'l', 'Labels', 'Captions', icons.tag)}
+      ${this.#toggle('fill', 'i', 'Fill', 'Insides of regions', icons.fill)}
       ${this.scored ? this.#toggle('scores', 's', 'Scores', 'Scores', icons.gauge) : nothing}
       ${this.#toggle('marks', 'm', 'Marks', 'Marks at problems, and what Label Studio does not show', icons.mark)}
       ${

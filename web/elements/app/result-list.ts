@@ -6,14 +6,19 @@ import { shapeKinds } from '../../viewer/index.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
+import { comparison, type Partner } from '../workbench/comparison.js';
+import { holds } from '../workbench/layers.js';
 import { worstAt } from '../workbench/opened-task.js';
+import { whyNotShown } from '../workbench/reasons.js';
 import { rankOf } from '../workbench/report-view.js';
+import { openLayer } from '../workbench/state.js';
 import { kSeverityWords } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';
 
 const kMost = 500;
 
 export class ResultList extends WorkbenchPanel {
+  #partners: ReadonlyMap<number, Partner> = new Map();
   static override styles = [
     shared,
     css`
@@ -33,7 +38,8 @@ export class ResultList extends WorkbenchPanel {
         text-align: start;
         background: none;
       }
-      button.item:hover {
+      button.item:hover,
+      button.item.hovered {
         background: var(--_raised);
       }
       button.item[aria-current='true'] {
@@ -82,13 +88,14 @@ export class ResultList extends WorkbenchPanel {
   ];
 
   override render() {
-    const { opened, prediction } = this.state;
-    const shown = opened?.preview.predictions[prediction];
-    if (!opened || !shown) return html`<p class="none">No prediction.</p>`;
-    const { regions, values } = shown;
-    if (regions.length + values.length === 0) return html`<p class="none">This prediction has no results.</p>`;
+    const layer = openLayer(this.state);
+    if (!layer) return html`<p class="none">No prediction.</p>`;
+    const { regions, values } = layer.content;
+    if (regions.length + values.length === 0) return html`<p class="none">This ${layer.kind} has no results.</p>`;
     const rest = regions.length - kMost;
-    return html`<ul aria-label="Results">
+    const compared = comparison(this.state, layer);
+    this.#partners = compared?.partners ?? new Map();
+    return html`${compared ? html`<p class="none">${compared.words}</p>` : nothing}<ul aria-label="Results">
       ${regions.slice(0, kMost).map((region, i) => html`<li>${this.#region(region, i + 1)}</li>`)}
       ${rest > 0 ? html`<li class="none">and ${rest.toLocaleString('en')} more regions</li>` : nothing}
       ${values.map((value) => html`<li>${this.#value(value)}</li>`)}
@@ -98,11 +105,13 @@ export class ResultList extends WorkbenchPanel {
   #region(region: Region, number: number) {
     const name = region.labels.map(visibleText).join(', ') || 'no label';
     const selected = this.#isSelected(region);
+    const partner = this.#partners.get(number - 1);
     return html`${this.#item(
       region,
       html`<span class="swatch" .style=${`border-color:${region.color};background:color-mix(in srgb, ${region.color} 22%, transparent)`}></span>`,
       html`${number}: ${name}`,
-      region.score === null ? '' : region.score.toFixed(2),
+      html`${partner ? html`<span class=${partner.tone} title=${partner.title}>${partner.words}</span>` : nothing}
+        ${region.score === null ? '' : region.score.toFixed(2)}`,
     )}${selected ? facts(region) : nothing}`;
   }
 
@@ -111,11 +120,15 @@ export class ResultList extends WorkbenchPanel {
     return this.#item(value, icons.tag, html`<span class="muted">${visibleText(value.control)}:</span> ${text}`, '');
   }
 
-  #item(item: Region | RegionValue, sign: unknown, word: unknown, score: string) {
-    const { opened, prediction } = this.state;
-    const worst = opened && worstAt(opened.preview, prediction, item);
-    const why = `Not shown in Label Studio${item.reason ? `: ${item.reason}` : ''}`;
-    return html`<button class="item" aria-current=${this.#isSelected(item) ? 'true' : 'false'} @click=${() => this.workbench.pickItem(item)}>
+  #item(item: Region | RegionValue, sign: unknown, word: unknown, score: unknown) {
+    const { opened, hovered, prediction } = this.state;
+    const layer = openLayer(this.state);
+    const worst = opened && layer && worstAt(opened.preview, layer, item);
+    const pointedAt = hovered?.layer === prediction && holds(item, hovered.result);
+    const why = whyNotShown(item);
+    return html`<button class="item ${pointedAt ? 'hovered' : ''}" aria-current=${this.#isSelected(item) ? 'true' : 'false'}
+      @click=${() => this.workbench.pickItem(item)} @pointerleave=${() => this.workbench.hover(null)}
+      @pointerenter=${() => this.workbench.hover({ result: item.result, layer: prediction })}>
       ${sign}<span class="word">${word}</span>
       <span class="signs">${score}
         ${item.shown ? nothing : html`<span class="warning" title=${why}>${icons.hidden}<span class="unseen">${why}</span></span>`}
@@ -125,7 +138,8 @@ export class ResultList extends WorkbenchPanel {
   }
 
   #isSelected(item: Region | RegionValue): boolean {
-    return this.state.selection.result === item.result;
+    const { selection, prediction } = this.state;
+    return selection.layer === prediction && holds(item, selection.result);
   }
 }
 
@@ -143,6 +157,6 @@ function facts(region: Region) {
     <dt>Id</dt><dd>${visibleText(region.id)}</dd>
     <dt>Control</dt><dd>${visibleText(region.control)}</dd>
     ${shapeKinds[region.kind] ? nothing : html`<dt>Picture</dt><dd>a ${region.kind}: not drawn here yet</dd>`}
-    ${region.shown ? nothing : html`<dt>Not shown</dt><dd>${visibleText(region.reason ?? 'Label Studio drops it')}</dd>`}
+    ${region.shown ? nothing : html`<dt>Seen</dt><dd>${whyNotShown(region)}</dd>`}
   </dl>`;
 }

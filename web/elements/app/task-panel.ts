@@ -4,7 +4,7 @@ import { css, html, nothing } from 'lit';
 import type { Finding } from '../../engine/types.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
-import { brokenFinding, openFindings } from '../workbench/state.js';
+import { brokenFinding, openFindings, openLayer } from '../workbench/state.js';
 import { WorkbenchPanel } from './panel.js';
 
 export class TaskPanel extends WorkbenchPanel {
@@ -50,9 +50,9 @@ export class TaskPanel extends WorkbenchPanel {
   ];
 
   override render() {
-    const { fileOpen, opened, selection, prediction } = this.state;
+    const { fileOpen, selection } = this.state;
     const findings = openFindings(this.state);
-    const results = opened?.preview.predictions[prediction];
+    const results = openLayer(this.state)?.content;
     const spot = selection.spot;
     const alone = fileOpen !== null || brokenFinding(this.state) !== null;
     this.className = alone ? 'file' : '';

@@ -1,10 +1,11 @@
 // One task opened: its bytes sliced from the file, its preview, its picture.
 
 import type { Preview, Region, RegionValue, Severity, TaskRow } from '../../engine/types.js';
-import type { Scene, Size } from '../../viewer/index.js';
+import type { Scene, SceneRegion, Size } from '../../viewer/index.js';
 import type { EnginePort } from './engine-port.js';
 import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
+import { agreementOf, holds, type Layer, layersOf } from './layers.js';
 import { type Picture, readAddress, readPicture } from './picture.js';
 import { type ReportView, rankOf } from './report-view.js';
 
@@ -102,25 +103,44 @@ export function shownPrediction({ predictions }: Preview): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-/** What the viewer draws of one prediction; null when there is neither picture nor size. */
-export function sceneOf(opened: Shown, prediction: number): Scene | null {
+/** Of the picture, or as the task tells it; null when nothing tells. */
+export function sizeOf({ preview, picture, original }: Shown): Size | null {
+  const size = picture ?? preview.objects.find((object) => object.size !== null)?.size ?? original;
+  return size ? { width: size.width, height: size.height } : null;
+}
+
+/** What the viewer draws of one layer, `against` over it; null when there is neither picture nor size. */
+export function sceneOf(opened: Shown, layer: number, against: number | null = null): Scene | null {
   const { preview, picture } = opened;
-  const known = preview.objects.find((object) => object.size !== null)?.size;
-  const size = picture ?? known ?? opened.original;
+  const size = sizeOf(opened);
   if (!size) return null;
-  const regions = preview.predictions[prediction]?.regions ?? [];
-  return {
-    image: picture?.source ?? null,
-    size: { width: size.width, height: size.height },
-    regions: regions.map((region, i) => ({ region, number: i + 1, mark: worstAt(preview, prediction, region) })),
-  };
+  const layers = layersOf(preview);
+  const [one, other] = [layers[layer], against === null ? undefined : layers[against]];
+  const agreement = one && other ? agreementOf(one, other, size) : null;
+  const regions = [
+    ...(one ? regionsOf(preview, one, agreement?.onlyA) : []),
+    ...(other ? regionsOf(preview, other, agreement?.onlyB).map((item) => ({ ...item, compared: true })) : []),
+  ];
+  return { image: picture?.source ?? null, size, regions };
+}
+
+function regionsOf(preview: Preview, layer: Layer, alone: readonly number[] = []): SceneRegion[] {
+  const without = new Set(alone);
+  return layer.content.regions.map((region, i) => ({
+    region,
+    number: i + 1,
+    mark: worstAt(preview, layer, region),
+    version: layer.version,
+    alone: without.has(i),
+  }));
 }
 
 /** The worst severity of the findings at a result. */
-export function worstAt(preview: Preview, prediction: number, item: Region | RegionValue): Severity | undefined {
+export function worstAt(preview: Preview, layer: Layer, item: Region | RegionValue): Severity | undefined {
   let worst: Severity | undefined;
+  if (layer.kind !== 'prediction') return worst;
   for (const finding of preview.findings) {
-    const here = (finding.prediction ?? 0) === prediction && finding.result === item.result;
+    const here = (finding.prediction ?? 0) === layer.index && holds(item, finding.result ?? null);
     if (here && rankOf(finding.severity) > rankOf(worst)) worst = finding.severity;
   }
   return worst;

@@ -2,6 +2,7 @@
 
 import type { Finding, RuleInfo } from '../../engine/types.js';
 import { type Inputs, kNoInputs } from './inputs.js';
+import { type Layer, layersOf } from './layers.js';
 import type { OpenedTask } from './opened-task.js';
 import { kTaskFilter, type ReportView, type TaskFilter } from './report-view.js';
 import type { SourcePlace } from './source-window.js';
@@ -25,10 +26,18 @@ export interface Selection {
   finding: Finding | null;
   /** Index into the prediction's `result`. */
   result: number | null;
+  /** The layer that the result is of. */
+  layer: number;
   spot: SourceSpot | null;
 }
 
-export const kNoSelection: Selection = { finding: null, result: null, spot: null };
+export const kNoSelection: Selection = { finding: null, result: null, layer: 0, spot: null };
+
+/** A result under the pointer, in the picture or in a list. */
+export interface Hovered {
+  result: number;
+  layer: number;
+}
 
 export interface WorkbenchState {
   inputs: Inputs;
@@ -45,7 +54,13 @@ export interface WorkbenchState {
   /** The task that is open or being opened. */
   task: number | null;
   opened: OpenedTask | null;
+  /** The layer that the lists are of: a prediction, or an annotation. */
   prediction: number;
+  /** The layer that it is compared with. */
+  against: number | null;
+  /** Compared beside each other instead of one over the other. */
+  beside: boolean;
+  hovered: Hovered | null;
   /** The file whose own findings are looked at, instead of a task. */
   fileOpen: string | null;
   selection: Selection;
@@ -64,6 +79,9 @@ export const kStart: WorkbenchState = {
   task: null,
   opened: null,
   prediction: 0,
+  against: null,
+  beside: false,
+  hovered: null,
   fileOpen: null,
   selection: kNoSelection,
 };
@@ -75,6 +93,16 @@ export function openFindings(state: WorkbenchState): readonly Finding[] {
   if (!opened) return [];
   const kept = report?.findingsOf(opened.row.task) ?? [];
   return kept.length >= opened.preview.findings.length ? kept : opened.preview.findings;
+}
+
+/** The layers of the open task. */
+export function openLayers({ opened }: WorkbenchState): readonly Layer[] {
+  return opened ? layersOf(opened.preview) : [];
+}
+
+/** The layer that the lists are of. */
+export function openLayer(state: WorkbenchState): Layer | undefined {
+  return openLayers(state)[state.prediction];
 }
 
 /** The finding that keeps the open task from being read at all. */

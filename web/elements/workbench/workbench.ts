@@ -5,10 +5,19 @@ import { reportedOfConfig } from './config-only.js';
 import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
 import type { GivenFile } from './gather.js';
 import { type Inputs, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
+import { layersOf } from './layers.js';
 import { openTask, shownPrediction } from './opened-task.js';
 import { kTaskFilter, ReportView, rankOf, type TaskFilter } from './report-view.js';
 import { lineAt, type SourcePlace } from './source-window.js';
-import { breakOf, kNoSelection, kStart, openFindings, type SourceSpot, type WorkbenchState } from './state.js';
+import {
+  breakOf,
+  type Hovered,
+  kNoSelection,
+  kStart,
+  openFindings,
+  type SourceSpot,
+  type WorkbenchState,
+} from './state.js';
 
 export interface WorkbenchEvents {
   change(): void;
@@ -101,10 +110,12 @@ export class Workbench {
       const { offset, line } = opened.row;
       const prediction =
         wanted ?? shownPrediction(opened.preview) ?? Math.max(0, opened.preview.predictions.length - 1);
-      this.#set({ opened, prediction });
+      const { length } = layersOf(opened.preview);
+      const against = this.state.against !== null && this.state.against < length ? this.state.against : null;
+      this.#set({ opened, prediction, against: against === prediction ? null : against, hovered: null });
       const finding = breakOf(this.state);
       const spot = this.#spot(finding ?? { offset, line, length: 0 }, opened.fileName);
-      this.#set({ selection: { finding, result: null, spot } });
+      this.#set({ selection: { ...kNoSelection, finding, spot } });
       before?.picture?.close();
     } catch (error) {
       this.#fail(error);
@@ -119,7 +130,19 @@ export class Workbench {
   }
 
   showPrediction(prediction: number): void {
-    this.#set({ prediction, selection: kNoSelection });
+    const against = this.state.against === prediction ? this.state.prediction : this.state.against;
+    this.#set({ prediction, against, selection: kNoSelection });
+  }
+
+  /** With another layer, one over the other or beside; null ends it. */
+  compare(against: number | null, beside = this.state.beside): void {
+    this.#set({ against, beside });
+  }
+
+  hover(hovered: Hovered | null): void {
+    const before = this.state.hovered;
+    if (before?.result === hovered?.result && before?.layer === hovered?.layer) return;
+    this.#set({ hovered });
   }
 
   async pickFinding(finding: Finding): Promise<void> {
@@ -130,16 +153,16 @@ export class Workbench {
     }
     const prediction = finding.prediction ?? this.state.prediction;
     const spot = this.#spot(finding, finding.file);
-    this.#set({ prediction, selection: { finding, result: finding.result ?? null, spot } });
+    this.#set({ prediction, selection: { finding, result: finding.result ?? null, layer: prediction, spot } });
     this.#on.pick();
   }
 
-  pickItem(item: Region | RegionValue, byPicture = false): void {
+  pickItem(item: Region | RegionValue, byPicture = false, layer = this.state.prediction): void {
     const { opened } = this.state;
     if (!opened) return;
     const line = lineAt(opened.bytes, opened.row, item.offset);
     const spot = this.#spot({ offset: item.offset, length: item.length, line }, opened.fileName);
-    this.#set({ selection: { finding: null, result: item.result, spot } });
+    this.#set({ selection: { finding: null, result: item.result, layer, spot } });
     if (!byPicture) this.#on.pick();
   }
 
