@@ -47,11 +47,13 @@ ImageHeader readBmp(ByteView file) {
   constexpr std::uint32_t kCoreHeader = 12;
   ImageHeader header;
   header.format = ImageFormat::bmp;
-  header.complete = file.has(0, 26);
+  header.complete = file.has(0, 30);
   if (!header.complete) return header;
+  header.alpha = file.le16(28) == 32 ? ImageAlpha::possible : ImageAlpha::opaque;
   if (file.le32(14) == kCoreHeader) {
     header.width = file.le16(18);
     header.height = file.le16(20);
+    header.alpha = ImageAlpha::opaque;
   } else {
     header.width = file.le32(18);
     const std::uint32_t height = file.le32(22);

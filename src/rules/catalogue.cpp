@@ -7,8 +7,10 @@
 #include "rules/config_rules.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
+#include "rules/heavy.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/label_rules.hpp"
+#include "rules/mask_rules.hpp"
 #include "rules/prediction_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/result_rules.hpp"
@@ -21,7 +23,8 @@ std::span<const Rule *const> allRules() {
     std::vector<const Rule *> all;
     for (const std::span<const Rule *const> area :
          {jsonRules(), fileRules(), configRules(), taskRules(), dataRules(), predictionRules(), resultNameRules(),
-          resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), unitRules(), relationRules()}) {
+          resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), heavyRules(), unitRules(),
+          brushRules(), bitmaskRules(), relationRules()}) {
       all.insert(all.end(), area.begin(), area.end());
     }
     return all;

@@ -50,6 +50,7 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
 std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor) {
   ids_.beginPrediction();
   boxes_.begin();
+  masks_.beginPrediction();
   // All of them first: rules that compare results keep pointers to them.
   results_.clear();
   for (const json::Value item : prediction.result.items()) {
@@ -75,6 +76,7 @@ void Examiner::examineResult(TaskContext &context, const Result &result, const C
   checkNames(context, result, control);
   ids_.add(context, result, control);
   if (!valueReadable) return;
+  masks_.check(context, result, control);
   if (!control) {  // geometry waits for nobody
     if (namesRectangle(result.type)) boxes_.add(context, result, nullptr);
     return;

@@ -7,6 +7,7 @@
 #include "rules/box_rules.hpp"
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
+#include "rules/mask_rules.hpp"
 #include "rules/relation_rules.hpp"
 
 namespace prelabel {
@@ -39,6 +40,7 @@ class Examiner {
   IdRules ids_;
   BoxRules boxes_;
   RelationRules relations_;
+  MaskRules masks_;
 };
 
 }  // namespace prelabel

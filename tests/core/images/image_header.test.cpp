@@ -27,10 +27,11 @@ TEST_CASE("sizes of all formats", "[image]") {
   checkSize(png(640, 480, 2), ImageFormat::png, 640, 480);
   checkSize(jpeg(jpegFrame(640, 480)), ImageFormat::jpeg, 640, 480);
   checkSize(File().text("GIF89a").little(640, 2).little(480, 2), ImageFormat::gif, 640, 480);
-  checkSize(File().text("BM").little(0, 12).little(40, 4).little(640, 4).little(480, 4), ImageFormat::bmp, 640, 480);
-  checkSize(File().text("BM").little(0, 12).little(40, 4).little(640, 4).little(0xFFFFFE20, 4), ImageFormat::bmp, 640,
-            480);
-  checkSize(File().text("BM").little(0, 12).little(12, 4).little(640, 2).little(480, 2).little(0, 4), ImageFormat::bmp,
+  checkSize(File().text("BM").little(0, 12).little(40, 4).little(640, 4).little(480, 4).little(1, 4), ImageFormat::bmp,
+            640, 480);
+  checkSize(File().text("BM").little(0, 12).little(40, 4).little(640, 4).little(0xFFFFFE20, 4).little(1, 4),
+            ImageFormat::bmp, 640, 480);
+  checkSize(File().text("BM").little(0, 12).little(12, 4).little(640, 2).little(480, 2).little(0, 8), ImageFormat::bmp,
             640, 480);
   checkSize(webp("VP8 ", File().raw({0x10, 0, 0, 0x9D, 1, 0x2A}).little(640, 2).little(480, 2)), ImageFormat::webp, 640,
             480);
