@@ -32,7 +32,7 @@ function box(next, index, bad) {
   const width = round(1 + next() * 20);
   const height = round(1 + next() * 20);
   const label = labels[Math.floor(next() * labels.length)];
-  const item = {
+  return {
     id: `r${index}`,
     type: 'rectanglelabels',
     from_name: 'label',
@@ -50,7 +50,6 @@ function box(next, index, bad) {
       rectanglelabels: [bad ? label.toLowerCase() : label],
     },
   };
-  return item;
 }
 
 /** One task of a data set. `bad`: the share of boxes whose label is written in another case. */

@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { createPrelabel } from '../../dist/index.js';
 import { config, writeTasks } from './generate.mjs';
+import { look } from './look.mjs';
 import { fixed, race, table } from './measure.mjs';
-import { look, validate } from './peers.mjs';
+import { compiled } from './peers.mjs';
 
 const decode = (bytes) => new TextDecoder().decode(bytes);
 
 /** 100,000 boxes in 2,000 tasks, in the forms named. Answers a Markdown table. */
 export async function node(folder, rounds = 7) {
   const prelabel = await createPrelabel({ worker: false });
+  const { validate } = compiled();
   const rows = [];
   for (const [name, form] of [
     ['compact', {}],

@@ -3,11 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from './chromium.mjs';
+import { core } from './core.mjs';
 import { node } from './node.mjs';
+import { preview } from './preview.mjs';
+import { processes } from './processes.mjs';
+import { sdk } from './sdk.mjs';
 import { sizes } from './sizes.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const benches = { sizes: () => sizes(dist), node: (folder) => node(folder) };
+const benches = { sizes: () => sizes(dist), core, node, chromium, sdk, processes, preview };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));
