@@ -88,11 +88,14 @@ void Check::beginFile(std::string name) {
   names_.files.push_back(name);
   summary_.files.emplace_back().name = std::move(name);
   sink_.startTask();
-  isNotChecked_ = reportNotChecked(file(), names_.files.back(), sink_);
   reportExtensionCase(file(), names_.files.back(), sink_);
   summary_.files.back().lost = sink_.ofTask().hasEffect;
-  json::SliceHandler &self = *this;  // make_unique cannot see the private base
-  splitter_ = std::make_unique<json::Splitter>(self, json::SplitterLimits{options_.maxTaskBytes});
+  if (const std::optional<tables::TableForm> form = tables::formOfName(names_.files.back())) {
+    beginTable(*form);
+  } else {
+    json::SliceHandler &self = *this;  // make_unique cannot see the private base
+    splitter_ = std::make_unique<json::Splitter>(self, json::SplitterLimits{options_.maxTaskBytes});
+  }
   truncation_.reset();
   onlyRow_.reset();
   slices_ = 0;
@@ -100,23 +103,31 @@ void Check::beginFile(std::string name) {
 }
 
 bool Check::feed(std::string_view chunk) {
-  splitter_->feed(chunk);
+  if (table_) {
+    feedTable(chunk);
+  } else {
+    splitter_->feed(chunk);
+  }
   return !stopped_;
 }
 
 void Check::endFile() {
-  splitter_->finish();
-  FileSummary &file = summary_.files.back();
-  file.bytes = splitter_->bytesSeen();
-  file.form = formOf(splitter_->form());
-  reportForm();
-  splitter_.reset();
+  if (table_) {
+    endTable();
+  } else {
+    splitter_->finish();
+    FileSummary &file = summary_.files.back();
+    file.bytes = splitter_->bytesSeen();
+    file.form = formOf(splitter_->form());
+    reportJsonForm();
+    splitter_.reset();
+  }
+  reportSize();
   summary_.endFile();
 }
 
 // What can be said of the file as a whole only at its end.
-void Check::reportForm() {
-  if (isNotChecked_) return;
+void Check::reportJsonForm() {
   FileSummary &summary = summary_.files.back();
   FileSpot end{file(), splitter_->bytesSeen(), 0, splitter_->position(), {}, kNoIndex};
   if (truncation_) {
@@ -138,7 +149,11 @@ void Check::reportForm() {
                       static_cast<std::int64_t>(rows_.size()) - 1},
                      sink_);
   }
+}
+
+void Check::reportSize() {
   if (options_.route == Route::storage) return;
+  FileSummary &summary = summary_.files.back();
   sink_.startTask();
   reportTooLarge({file(), 0, 0, {}, {}, kNoIndex}, summary.bytes, sink_);
   summary.refused = summary.refused || sink_.ofTask().hasEffect;
@@ -151,7 +166,6 @@ void Check::onByteOrderMark() {
 
 void Check::onProblem(const json::StreamProblem &problem) {
   problem_ = true;
-  if (isNotChecked_) return;
   const FileSpot spot{file(), problem.offset, problem.length, problem.position, {}, kNoIndex};
   markFile(problem.problem);
   if (problem.problem == json::Problem::empty) return reportEmpty(spot, sink_);
@@ -160,14 +174,13 @@ void Check::onProblem(const json::StreamProblem &problem) {
 }
 
 std::size_t Check::onElement(std::string_view bytes) {
-  if (stopped_ || notTasks_ || isNotChecked_) return 0;
+  if (stopped_ || notTasks_) return 0;
   const std::size_t length = document_.parsePrefix(bytes, options_.maxDepth);
   read_ = length > 0 ? bytes.data() : nullptr;
   return length;
 }
 
 bool Check::onSlice(const json::Slice &slice) {
-  if (isNotChecked_) return false;
   if (options_.maxTasks && rows_.size() >= options_.maxTasks) {
     stopped_ = true;
     return false;
@@ -228,6 +241,11 @@ void Check::examine(const json::Slice &slice, TaskRow &row) {
   }
   const Task task = readTask(document_.root());
   if (slices_ == 1) onlyRow_ = row;
+  judge(context, task, row);
+}
+
+// All that can be said of a task by itself, and its row.
+void Check::judge(TaskContext &context, const Task &task, TaskRow &row) {
   hasOpenEnd_ = false;
   const TaskTally tally = examiner_.examine(context, task, this);
   checkDuplicates(context, task);

@@ -18,6 +18,7 @@
 #include "report/json.hpp"
 #include "report/summary.hpp"
 #include "rules/examine.hpp"
+#include "tables/dialect.hpp"
 
 namespace prelabel {
 
@@ -64,6 +65,10 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   void onResult(const Result &result, const ControlTag *control) override;
 
   struct Duplicates;  // what earlier tasks were, as hashes
+  class Table;        // the reading of a CSV or TSV file: checker.tables.cpp
+  struct TableDeleter {
+    void operator()(Table *table) const;
+  };
   std::uint32_t file() const { return static_cast<std::uint32_t>(names_.files.size() - 1); }
   const LabelingConfig *usableConfig() const;
   EmulationOptions emulation() const;
@@ -72,8 +77,13 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   TaskEffects reportBrokenSlice(const json::Slice &slice);
   void checkDuplicates(TaskContext &context, const Task &task);
   bool mustPlay(const Task &task) const;
+  void judge(TaskContext &context, const Task &task, TaskRow &row);
+  void beginTable(tables::TableForm form);
+  void feedTable(std::string_view chunk);
+  void endTable();
   void finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects *effects);
-  void reportForm();
+  void reportJsonForm();
+  void reportSize();
 
   CheckOptions options_;
   std::optional<LabelingConfig> config_;
@@ -83,7 +93,8 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   std::vector<TaskRow> rows_;
   json::Document document_;
   Examiner examiner_;
-  std::unique_ptr<json::Splitter> splitter_;
+  std::unique_ptr<json::Splitter> splitter_;    // of a JSON file
+  std::unique_ptr<Table, TableDeleter> table_;  // of a CSV or TSV file
   std::unique_ptr<Duplicates> duplicates_;
   std::optional<json::Diagnosis> truncation_;  // reported at the end of the file, where its place is known
   std::optional<TaskRow> onlyRow_;             // of a bare object, until the file turns out to be more
@@ -95,8 +106,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   const char *read_ = nullptr;  // where the element starts that document_ holds already
   bool stopped_ = false;
   bool notTasks_ = false;
-  bool isNotChecked_ = false;  // a CSV or TSV file
-  bool problem_ = false;       // the frame of this file is broken
+  bool problem_ = false;  // the frame of this file is broken
 };
 
 }  // namespace prelabel

@@ -60,13 +60,14 @@ Finding *Sink::draft(const Rule &rule, std::optional<Consequence> consequence) {
   ofTask_.hasEffect = ofTask_.hasEffect || rule.serverRefuses || effective != Consequence::none;
   if (settings_[index].off) return nullptr;
   const Severity severity = settings_[index].severity.value_or(effectiveSeverity(rule.severity, effective));
+  ++ofTask_.findings;
+  ofTask_.worst = ofTask_.worst ? std::max(*ofTask_.worst, severity) : severity;
+  ofTask_.spoilsResults = ofTask_.spoilsResults || spoilsResults(rule, effective);
+  if (std::find(muted_.begin(), muted_.end(), &rule) != muted_.end()) return nullptr;
   ++byRule_[index];
   ++bySeverity_[static_cast<std::size_t>(severity)];
   ++byConsequence_[static_cast<std::size_t>(effective)];
   ++total_;
-  ++ofTask_.findings;
-  ofTask_.worst = ofTask_.worst ? std::max(*ofTask_.worst, severity) : severity;
-  ofTask_.spoilsResults = ofTask_.spoilsResults || spoilsResults(rule, effective);
   if (keptByRule_[index] >= options_.maxPerRule || kept_.size() >= options_.maxFindings) return nullptr;
   ++keptByRule_[index];
   Finding &finding = kept_.emplace_back();

@@ -1,6 +1,7 @@
 // Where findings go: kept up to a limit per rule, counted always.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -50,6 +51,11 @@ class Sink {
   std::span<const Rule *const> rules() const { return rules_; }
   std::size_t indexOf(const Rule &rule) const;  // in rules()
   const std::vector<Finding> &kept() const { return kept_; }
+  // Those kept from number `first` on, to move them to another place.
+  std::span<Finding> keptFrom(std::size_t first) { return std::span(kept_).subspan(std::min(first, kept_.size())); }
+  // From now on the rule is not told of any more: it still counts for the task at hand, but not in the report.
+  void mute(const Rule &rule) { muted_.push_back(&rule); }
+  void unmuteAll() { muted_.clear(); }
   // The findings kept so far; the limits start anew.
   std::vector<Finding> takeKept();
 
@@ -61,6 +67,7 @@ class Sink {
   std::vector<std::uint64_t> keptByRule_;
   std::uint64_t bySeverity_[3] = {};
   std::uint64_t byConsequence_[10] = {};
+  std::vector<const Rule *> muted_;
   TaskCount ofTask_;
   std::uint64_t total_ = 0;
   std::uint64_t taken_ = 0;

@@ -140,6 +140,14 @@ Json configObject(const LabelingConfig &config, const InputNames &names) {
   return out;
 }
 
+Json fileJson(const FileSummary &file) {
+  Json out = {{"name", file.name}, {"bytes", file.bytes}, {"tasks", file.tasks}, {"form", toString(file.form)}};
+  if (!file.table) return out;
+  const auto &[separator, columns, dropped] = *file.table;
+  out["table"] = {{"separator", std::string(1, separator)}, {"columns", columns}, {"dropped", dropped}};
+  return out;
+}
+
 Json outcomesJson(const Summary &summary) {
   return {{"request", toString(summary.request())},
           {"tasksStored", summary.tasksStored()},
@@ -192,10 +200,7 @@ std::string headJson(const Summary &summary, const Sink &sink, const LabelingCon
       {"version", labelStudio.version}, {"serverCheck", labelStudio.serverCheck}, {"route", labelStudio.route}};
   out["config"] = config ? configObject(*config, names) : Json(nullptr);
   out["files"] = Json::array();
-  for (const FileSummary &file : summary.files) {
-    out["files"].push_back(
-        {{"name", file.name}, {"bytes", file.bytes}, {"tasks", file.tasks}, {"form", toString(file.form)}});
-  }
+  for (const FileSummary &file : summary.files) out["files"].push_back(fileJson(file));
   out["summary"] = summaryJson(summary, sink);
   out["truncated"] = {{"findings", sink.dropped()}};
   return dump(out);

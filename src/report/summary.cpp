@@ -7,8 +7,8 @@ namespace prelabel {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kForms = {"empty",      "json-list",   "json-object",
-                                                    "json-lines", "json-scalar", "unknown"};
+constexpr std::array<std::string_view, 8> kForms = {"empty",       "json-list", "json-object", "json-lines",
+                                                    "json-scalar", "unknown",   "csv",         "tsv"};
 
 // A hostile file may have a label of its own on every region: beyond this many, only known ones are counted.
 constexpr std::size_t kMostLabels = 10000;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +16,23 @@
 
 namespace prelabel {
 
-enum class FileForm : std::uint8_t { empty, jsonList, jsonObject, jsonLines, jsonScalar, unknown };
+enum class FileForm : std::uint8_t { empty, jsonList, jsonObject, jsonLines, jsonScalar, unknown, csv, tsv };
 std::string_view toString(FileForm form);
+
+// How a table's rows become tasks.
+struct TableSummary {
+  char separator = ',';
+  std::vector<std::string> columns;
+  std::uint32_t dropped = 0;  // cells at the start of each row that belong to no column
+};
 
 struct FileSummary {
   std::string name;
   std::uint64_t bytes = 0;
   std::uint64_t tasks = 0;
   FileForm form = FileForm::empty;
-  bool refused = false;  // the file as a whole: no JSON, no list of tasks, JSON Lines where a list is due
+  std::optional<TableSummary> table;  // of a CSV or TSV file
+  bool refused = false;               // the file as a whole: no JSON, no list of tasks, JSON Lines where a list is due
   bool fails = false;
   bool lost = false;  // taken for one asset: a task is made of the file itself
   std::uint64_t predictions = 0;

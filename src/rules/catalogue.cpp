@@ -14,6 +14,7 @@
 #include "rules/prediction_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/result_rules.hpp"
+#include "rules/table_rules.hpp"
 #include "rules/task_rules.hpp"
 
 namespace prelabel {
@@ -22,9 +23,9 @@ std::span<const Rule *const> allRules() {
   static const std::vector<const Rule *> rules = [] {
     std::vector<const Rule *> all;
     for (const std::span<const Rule *const> area :
-         {jsonRules(), fileRules(), configRules(), taskRules(), dataRules(), predictionRules(), resultNameRules(),
-          resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), heavyRules(), unitRules(),
-          brushRules(), bitmaskRules(), relationRules()}) {
+         {jsonRules(), fileRules(), tableRules(), configRules(), taskRules(), dataRules(), predictionRules(),
+          resultNameRules(), resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), heavyRules(),
+          unitRules(), brushRules(), bitmaskRules(), relationRules()}) {
       all.insert(all.end(), area.begin(), area.end());
     }
     return all;

@@ -67,6 +67,14 @@ void reportMissing(TaskContext &context, const DataKey &key, json::Value data) {
 }  // namespace
 
 std::span<const Rule *const> dataRules() { return kRules; }
+std::span<const Rule *const> columnRules() { return kRules; }
+
+void reportWrongColumn(const DataKey &key, std::string_view kind, const FileSpot &spot, Sink &sink) {
+  Finding *finding = sink.draft(kTaskWrongDataType);
+  if (!finding) return;
+  placeAt(*finding, spot);
+  finding->param("key", key.key).param("tag", key.tag).param("kind", kind).param("accepted", acceptedTypes(key));
+}
 
 void checkData(TaskContext &context, json::Value data) {
   if (!context.config() || context.route() == Route::storage) return;  // a storage sync checks no data

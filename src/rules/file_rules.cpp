@@ -72,16 +72,6 @@ const Rule kFileTooLarge{
     false,
     "The default of DATA_UPLOAD_MAX_MEMORY_SIZE is 250 MiB."};
 
-const Rule kFileNotChecked{"file/not-checked",
-                           Severity::warning,
-                           Consequence::none,
-                           FixKind::hint,
-                           "This is a {kind} file. prelabel does not look into such files yet.",
-                           "Label Studio makes one task of each row; a column of predictions stays text.",
-                           "Write JSON to have predictions checked, and imported.",
-                           false,
-                           "CSV and TSV cannot carry predictions into Label Studio."};
-
 const Rule kFileSingleTask{"file/single-task",
                            Severity::note,
                            Consequence::none,
@@ -93,7 +83,7 @@ const Rule kFileSingleTask{"file/single-task",
                            "A list is the usual form: [ { \"data\": …, \"predictions\": … } ]."};
 
 constexpr std::array kRules = {&kFileEmpty,         &kFileFormat,   &kFileExtensionCase, &kFileNotTasks,
-                               &kFileDoubleEncoded, &kFileTooLarge, &kFileNotChecked,    &kFileSingleTask};
+                               &kFileDoubleEncoded, &kFileTooLarge, &kFileSingleTask};
 
 constexpr std::uint64_t kUploadLimit = 250ULL << 20;  // bytes: the server's default
 
@@ -156,16 +146,6 @@ void reportExtensionCase(std::uint32_t file, std::string_view name, Sink &sink) 
     placeAt(*finding, {file, 0, 0, {}, {}, kNoIndex});
     finding->param("extension", std::string(extension)).param("expected", lower);
   }
-}
-
-bool reportNotChecked(std::uint32_t file, std::string_view name, Sink &sink) {
-  const bool commas = name.ends_with(".csv");
-  if (!commas && !name.ends_with(".tsv")) return false;
-  if (Finding *finding = sink.draft(kFileNotChecked)) {
-    placeAt(*finding, {file, 0, 0, {}, {}, kNoIndex});
-    finding->param("kind", commas ? "CSV" : "TSV");
-  }
-  return true;
 }
 
 void reportTooLarge(const FileSpot &spot, std::uint64_t bytes, Sink &sink) {

@@ -33,8 +33,6 @@ void reportByteOrderMark(std::uint32_t file, Sink &sink);
 void reportEmpty(const FileSpot &spot, Sink &sink);
 void reportJsonLines(const FileSpot &spot, Route route, Sink &sink);
 void reportExtensionCase(std::uint32_t file, std::string_view name, Sink &sink);
-// A CSV or TSV file, by its name: Label Studio reads it, prelabel does not. False: it is another file.
-bool reportNotChecked(std::uint32_t file, std::string_view name, Sink &sink);
 void reportTooLarge(const FileSpot &spot, std::uint64_t bytes, Sink &sink);
 void reportSingleTask(const FileSpot &spot, Sink &sink);
 

@@ -3,7 +3,7 @@
 /** A room may use every room of an earlier row, none of its own row or a later one. `src/x.*`: files, not a folder. */
 export const rows: string[][] = [
   ['src/text'],
-  ['src/json'],
+  ['src/json', 'src/tables'],
   ['src/tags'],
   ['src/config'],
   ['src/tasks'],

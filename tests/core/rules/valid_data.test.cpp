@@ -141,11 +141,4 @@ TEST_CASE("a fix that replaces one value is a JSON Patch too") {
         std::string::npos);
 }
 
-TEST_CASE("a CSV file is said not to be looked into, and nothing is said of its rows") {
-  for (const char *text : {"image,label\na.png,Car\n", "1,2\n3,4\n", ""}) {
-    CHECK(rulesOf(*run(kConfig, std::vector<Input>{{"rows.csv", text}}), Severity::warning) ==
-          Rules{"file/not-checked"});
-  }
-}
-
 }  // namespace prelabel::test
