@@ -1,18 +1,60 @@
 // Examining one task and writing down its shapes.
 #include "preview.hpp"
 
+#include <algorithm>
+
 #include "label_studio/config_effects.hpp"
 #include "label_studio/emulate.hpp"
 #include "report/preview_json.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/examine.hpp"
 #include "rules/file_rules.hpp"
+#include "rules/table_places.hpp"
 
 namespace prelabel {
 
 namespace {
 
+EmulationOptions emulationOf(const CheckOptions &options, const LabelingConfig *config) {
+  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck,
+          config ? viewOfConfig(*config) : ViewEffect::opens};
+}
+
 double numberOr(json::Value value, double otherwise) { return value.isNumber() ? value.number() : otherwise; }
+
+std::optional<tables::Layout> readLayout(json::Value value) {
+  if (!value.isObject()) return std::nullopt;
+  tables::Layout layout;
+  const std::string separator = value.find("separator").isString() ? value.find("separator").text() : "";
+  if (separator.size() == 1) layout.separator = separator.front();
+  for (const json::Value column : value.find("columns").items()) {
+    if (column.isString()) layout.columns.push_back(column.text());
+  }
+  layout.dropped = static_cast<std::uint32_t>(std::clamp(numberOr(value.find("dropped"), 0), 0.0, 1e6));
+  return layout;
+}
+
+// A row as its task: examined as any other, the findings then moved to the cells.
+std::string previewRow(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
+                       std::string_view row, const PreviewPlace &place, ImageSize image) {
+  const InputNames names{configName, {place.file}};
+  Sink sink(allRules(), options.rules, options.sink);
+  tables::TaskText text;
+  json::Document document;
+  document.parse(text.write(*place.table, row, json::kPadding));
+  const Task task = readTask(document.root());
+  TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.route, sink);
+  Examiner().examine(context, task);
+  const TaskEffects effects = emulate(task, config, emulationOf(options, config));
+  std::vector<Finding> findings = sink.kept();
+  const RowPlace header{0, {}, 0, {}, {}, kNoIndex};  // not at hand
+  const RowPlace here{0, row, place.offset, place.position, place.pointer, place.task};
+  moveToRow(findings, {*place.table, header, {}, here, text});
+  sortFindings(findings);
+  const TaskPlace taskPlace{0, place.offset, place.position, place.pointer, place.task};
+  return previewJson(
+      {document, task, meantPredictions(task), taskPlace, row.size(), config, effects, image, findings, names});
+}
 
 }  // namespace
 
@@ -29,6 +71,7 @@ PreviewPlace readPreviewPlace(std::string_view text, ImageSize &image) {
   place.position = {static_cast<std::uint64_t>(numberOr(root.find("line"), 1)),
                     static_cast<std::uint64_t>(numberOr(root.find("column"), 1))};
   place.task = static_cast<std::int64_t>(numberOr(root.find("task"), 0));
+  place.table = readLayout(root.find("table"));
   const json::Value size = root.find("imageSize");
   image = {numberOr(size.find("width"), 0), numberOr(size.find("height"), 0)};
   return place;
@@ -36,6 +79,7 @@ PreviewPlace readPreviewPlace(std::string_view text, ImageSize &image) {
 
 std::string previewTask(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
                         std::string_view text, const PreviewPlace &place, ImageSize image) {
+  if (place.table) return previewRow(options, config, configName, text, place, image);
   const InputNames names{configName, {place.file}};
   Sink sink(allRules(), options.rules, options.sink);
   json::Document document;
@@ -44,8 +88,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   TaskContext context(document, taskPlace, config, options.route, sink);
   const Task task = readTask(document.root());
   TaskEffects effects;
-  const EmulationOptions emulation{options.route == Route::api, options.route == Route::storage,
-                                   options.sink.serverCheck, config ? viewOfConfig(*config) : ViewEffect::opens};
+  const EmulationOptions emulation = emulationOf(options, config);
   if (parsed) {
     Examiner().examine(context, task);
     effects = emulate(task, config, emulation);
@@ -60,7 +103,8 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   }
   std::vector<Finding> findings = sink.kept();
   sortFindings(findings);
-  return previewJson({document, task, meantPredictions(task), taskPlace, config, effects, image, findings, names});
+  return previewJson(
+      {document, task, meantPredictions(task), taskPlace, text.size(), config, effects, image, findings, names});
 }
 
 }  // namespace prelabel

@@ -1,12 +1,14 @@
 // One task by itself: what the check would say of it, and what the editor would draw.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "config/labeling_config.hpp"
 #include "options.hpp"
 #include "regions/geometry.hpp"
+#include "tables/task_text.hpp"
 
 namespace prelabel {
 
@@ -17,14 +19,16 @@ struct PreviewPlace {
   Position position;
   std::string pointer;
   std::int64_t task = 0;
+  std::optional<tables::Layout> table;  // the task is a row of a table, laid out so
 };
 
-// Reads `{ task, file, offset, line, column, pointer, imageSize?: { width, height } }`; missing parts keep their
-// defaults.
+// Reads `{ task, file, offset, line, column, pointer, imageSize?: { width, height }, table?: { separator, columns,
+// dropped } }`; missing parts keep their defaults.
 PreviewPlace readPreviewPlace(std::string_view json, ImageSize &image);
 
-// The `Preview` of a task as JSON. `task` must be followed by json::kPadding readable bytes. Findings are those of the
-// task itself: what other tasks or the file as a whole make of it stands in the report.
+// The `Preview` of a task as JSON; `task` is the bytes of its row when the place tells of a table. It must be followed
+// by json::kPadding readable bytes. Findings are those of the task itself: what other tasks or the file as a whole make
+// of it stands in the report.
 std::string previewTask(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
                         std::string_view task, const PreviewPlace &place, ImageSize image);
 

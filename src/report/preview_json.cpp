@@ -77,7 +77,7 @@ class Writer {
     out["task"] = data_.place.task;
     out["file"] = data_.place.file < data_.names.files.size() ? data_.names.files[data_.place.file] : std::string();
     out["offset"] = data_.place.offset;
-    out["length"] = data_.document.text().size();
+    out["length"] = data_.length;
     out["line"] = data_.place.position.line;
     out["outcome"] = {{"import", toString(data_.effects.import)},
                       {"serverCheck", toString(data_.effects.serverCheck)},

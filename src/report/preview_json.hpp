@@ -19,6 +19,7 @@ struct PreviewData {
   const Task &task;
   json::Value predictions;  // absent when the task has none
   const TaskPlace &place;
+  std::uint64_t length;  // bytes the task takes in its file
   const LabelingConfig *config;  // nullptr: none, or not readable
   const TaskEffects &effects;    // its results may be fewer: predictions that are no task's own are lost
   ImageSize image;               // natural size of the image when it is known

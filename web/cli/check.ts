@@ -11,7 +11,7 @@ export const check: Command = {
   name: 'check',
   usage: '[options] TASKS...',
   what: 'check tasks files: every problem, its place, and what Label Studio will do about it',
-  about: 'TASKS are JSON or JSON Lines files, or - for standard input; several are one data set.',
+  about: 'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
   options: ['config', 'format', 'output', 'fail-on', 'max-findings', ...kSettingOptions, 'quiet', 'progress', 'help'],
 
   async run(given, io) {

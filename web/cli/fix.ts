@@ -26,7 +26,7 @@ export const fix: Command = {
   usage: '[options] TASKS... -o OUT',
   what: 'correct tasks files: what has a fix is changed, everything else stays identical to the byte',
   about: [
-    'TASKS are JSON or JSON Lines files, or - for standard input; several are one data set.',
+    'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
     'An input is never written over. The changes are listed at the end.',
   ].join(' '),
   options: [

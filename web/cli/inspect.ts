@@ -17,7 +17,7 @@ export const inspect: Command = {
   usage: '[options] TASKS...',
   what: 'show each task as Label Studio would: outcome, regions, findings (one JSON object a line)',
   about: [
-    'TASKS are JSON or JSON Lines files, or - for standard input; several are one data set.',
+    'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
     'What is wrong with a file as a whole, or with the config, is told on standard error.',
   ].join(' '),
   options: ['config', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
@@ -71,12 +71,13 @@ interface Asked {
 
 function previewOf(task: number, { prelabel, report, inputs, given }: Asked): Promise<Preview> {
   const { file, offset, length, line, column } = report.tasks.row(task);
+  const table = report.files[file]?.table;
   const source = inputs.tasks[file]!;
   return prelabel.preview({
     ...settingsOf(given),
     ...(inputs.config ? { config: inputs.config } : {}),
     task: source.slice(offset, length),
-    at: { task, file: source.name, offset, line, column, pointer: report.pointerOf(task) },
+    at: { task, file: source.name, offset, line, column, pointer: report.pointerOf(task), ...(table ? { table } : {}) },
   });
 }
 

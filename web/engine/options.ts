@@ -2,7 +2,7 @@
 
 import type { Report } from './report.js';
 import type { ConfigInput, TaskInput, TasksInput } from './sources.js';
-import type { Finding, Route, Severity } from './types.js';
+import type { Finding, Route, Severity, TableLayout } from './types.js';
 import type { WasmInput } from './wasm-input.js';
 
 export interface CreateOptions {
@@ -74,6 +74,8 @@ export interface TaskPlace {
   column: number;
   /** `/12` in a list, empty for a bare object; `report.pointerOf(task)` tells. */
   pointer: string;
+  /** The task is a row of a CSV or TSV file: `report.files[file].table`. Its bytes are those of the row. */
+  table?: TableLayout;
 }
 
 export interface PreviewOptions extends Settings {

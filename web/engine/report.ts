@@ -54,10 +54,14 @@ export class Report implements ReportHead {
     return this.findingTable.at(index);
   }
 
-  /** What the pointers into a task begin with: `/12` in a list, nothing for a bare object or a line. */
+  /**
+   * What the pointers into a task begin with: `/12` in a list, or in the list that Label Studio makes of the rows of a
+   * table; nothing for a bare object or a line.
+   */
   pointerOf(task: number): string {
     const file = this.tasks.fileAt(task);
-    if (this.files[file]?.form !== 'json-list') return '';
+    const given = this.files[file];
+    if (given?.form !== 'json-list' && !given?.table) return '';
     const before = this.files.slice(0, file).reduce((sum, { tasks }) => sum + tasks, 0);
     return `/${task - before}`;
   }

@@ -106,11 +106,22 @@ export interface ConfigSummary {
   objects: ConfigObject[];
 }
 
+/** How the rows of a CSV or TSV file become tasks. */
+export interface TableLayout {
+  separator: string;
+  /** Names of the columns as Label Studio has them: the keys of the data. */
+  columns: string[];
+  /** Cells at the start of each row that belong to no column: the rows have so many more than the header. */
+  dropped: number;
+}
+
 export interface FileSummary {
   name: string;
   bytes: number;
   tasks: number;
   form: 'json-list' | 'json-object' | 'json-lines' | 'json-scalar' | 'csv' | 'tsv' | 'empty' | 'unknown';
+  /** Of a CSV or TSV file. */
+  table?: TableLayout;
 }
 
 export interface Summary {

@@ -37,7 +37,9 @@ export async function openTask(
   if (!row || !given) return null;
   const bytes = new Uint8Array(await given.file.slice(row.offset, row.offset + row.length).arrayBuffer());
   const { offset, line, column } = row;
-  const at = { task, file: given.file.name, offset, line, column, pointer: report.pointerOf(task) };
+  const table = report.head.files[row.file]?.table;
+  const place = { task, file: given.file.name, offset, line, column, pointer: report.pointerOf(task) };
+  const at = table ? { ...place, table } : place;
   const ask = (imageSize?: { width: number; height: number }) =>
     engine.preview({
       ...(inputs.config ? { config: inputs.config.file } : {}),
