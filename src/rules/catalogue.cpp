@@ -3,7 +3,6 @@
 
 #include <vector>
 
-#include "rules/box_rules.hpp"
 #include "rules/config_rules.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
@@ -14,6 +13,7 @@
 #include "rules/prediction_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/result_rules.hpp"
+#include "rules/shape_rules.hpp"
 #include "rules/table_rules.hpp"
 #include "rules/task_rules.hpp"
 
@@ -22,10 +22,36 @@ namespace prelabel {
 std::span<const Rule *const> allRules() {
   static const std::vector<const Rule *> rules = [] {
     std::vector<const Rule *> all;
-    for (const std::span<const Rule *const> area :
-         {jsonRules(), fileRules(), tableRules(), configRules(), taskRules(), dataRules(), predictionRules(),
-          resultNameRules(), resultFieldRules(), idRules(), labelRules(), choiceRules(), shapeRules(), heavyRules(),
-          unitRules(), brushRules(), bitmaskRules(), relationRules()}) {
+    // clang-format off: one a line, so that areas come and go by themselves
+    for (const std::span<const Rule *const> area : {
+             jsonRules(),
+             fileRules(),
+             tableRules(),
+             configRules(),
+             taskRules(),
+             dataRules(),
+             predictionRules(),
+             resultNameRules(),
+             resultFieldRules(),
+             idRules(),
+             labelRules(),
+             choiceRules(),
+             shapeNumberRules(),
+             shapeRangeRules(),
+             shapeSizeRules(),
+             shapeDuplicateRules(),
+             originalSizeRules(),
+             heavyRules(),
+             unitRules(),
+             ellipseRules(),
+             keypointRules(),
+             polygonRules(),
+             vectorRules(),
+             brushRules(),
+             bitmaskRules(),
+             relationRules(),
+         }) {
+      // clang-format on
       all.insert(all.end(), area.begin(), area.end());
     }
     return all;

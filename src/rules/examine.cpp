@@ -7,18 +7,11 @@
 #include "rules/prediction_rules.hpp"
 #include "rules/result_rules.hpp"
 #include "rules/task_rules.hpp"
-#include "tags/ascii_case.hpp"
 #include "tasks/result_control.hpp"
 
 namespace prelabel {
 
 namespace {
-
-// `rectangle` or `rectanglelabels`, in any case.
-bool namesRectangle(json::Value type) {
-  if (!type.isString()) return false;
-  return equalIgnoringCase(type.text(), "rectangle") || equalIgnoringCase(type.text(), "rectanglelabels");
-}
 
 // A shape under the name of a control that only answers: its own rule says so, and it is no answer.
 bool isShapeOfAnother(const Result &result, const TagInfo &tag) {
@@ -49,7 +42,7 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
 
 std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor) {
   ids_.beginPrediction();
-  boxes_.begin();
+  shapes_.begin();
   masks_.beginPrediction();
   // All of them first: rules that compare results keep pointers to them.
   results_.clear();
@@ -63,7 +56,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
     examineResult(context, result, control);
   }
   context.leaveResult();
-  boxes_.end(context);
+  shapes_.end(context);
   ids_.endPrediction(context);
   relations_.check(context, prediction.result, results_);
   context.enterPrediction(prediction.index, prediction.result);
@@ -77,15 +70,11 @@ void Examiner::examineResult(TaskContext &context, const Result &result, const C
   ids_.add(context, result, control);
   if (!valueReadable) return;
   masks_.check(context, result, control);
-  if (!control) {  // geometry waits for nobody
-    if (namesRectangle(result.type)) boxes_.add(context, result, nullptr);
-    return;
-  }
-  if (!control->info) return;
+  if (!control || control->info) shapes_.add(result, control);  // geometry waits for nobody
+  if (!control || !control->info) return;
   const TagInfo &tag = *control->info;
   if (tag.family == TagFamily::labels) checkLabels(context, result, *control);
   if (tag.resultType == "choices" && !isShapeOfAnother(result, tag)) checkChoices(context, result, *control);
-  if (tag.shape == ShapeKind::rectangle) boxes_.add(context, result, control);
 }
 
 }  // namespace prelabel

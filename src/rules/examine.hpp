@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "rules/box_rules.hpp"
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/relation_rules.hpp"
+#include "rules/shape_rules.hpp"
 
 namespace prelabel {
 
@@ -38,7 +38,7 @@ class Examiner {
 
   std::vector<Result> results_;  // of the prediction at hand
   IdRules ids_;
-  BoxRules boxes_;
+  ShapeRules shapes_;
   RelationRules relations_;
   MaskRules masks_;
 };

@@ -19,6 +19,21 @@ Edit removeItem(const TaskContext &context, json::Value list, json::Value item) 
   return {context.place().offset + begin, end - begin, ""};
 }
 
+Edit removeMember(const TaskContext &context, json::Value object, json::Member member) {
+  std::size_t begin = member.key.offset();
+  std::size_t end = member.value.offset() + member.value.length();
+  json::Value before;
+  for (const json::Member other : object.members()) {
+    if (other.key.node() < member.key.node()) before = other.value;
+    if (other.key.node() > member.key.node()) {
+      end = other.key.offset();
+      return {context.place().offset + begin, end - begin, ""};
+    }
+  }
+  if (before) begin = before.offset() + before.length();
+  return {context.place().offset + begin, end - begin, ""};
+}
+
 std::string nameList(const std::vector<std::string> &names) {
   std::string out;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -24,6 +24,9 @@ inline Edit addMember(const TaskContext &context, json::Value object, std::strin
 // An edit that takes an item out of its list, and one comma with it.
 Edit removeItem(const TaskContext &context, json::Value list, json::Value item);
 
+// An edit that takes a member out of its object, and one comma with it.
+Edit removeMember(const TaskContext &context, json::Value object, json::Member member);
+
 // "a, b and c" of names in back-ticks.
 std::string nameList(const std::vector<std::string> &names);
 

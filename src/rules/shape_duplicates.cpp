@@ -1,0 +1,94 @@
+// shape/duplicate: the same region twice.
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "rules/shape_rules.hpp"
+
+namespace prelabel {
+
+namespace {
+
+const Rule kDuplicate{"shape/duplicate",
+                      Severity::warning,
+                      Consequence::shownWrong,
+                      FixKind::offer,
+                      "This {shape} is the same as result {other}: same place, size and label.",
+                      "Label Studio draws both, one on the other, and people delete one of them.",
+                      "Remove one of the two.",
+                      false,
+                      "Doubles often come from merging the outputs of two runs."};
+
+constexpr std::array kRules = {&kDuplicate};
+
+void mix(std::uint64_t &hash, double number) {
+  const double plain = number + 0.0;  // -0 is 0
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &plain, sizeof bits);
+  hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
+  hash ^= hash >> 29;
+}
+
+std::uint64_t hashOf(const Shape &shape) {
+  std::uint64_t hash = static_cast<std::uint64_t>(shape.kind());
+  forEachCoordinate(shape, true, [&](json::Value number, Measure) { mix(hash, number.number()); });
+  mix(hash, shape.number(4));
+  return hash;
+}
+
+std::vector<double> coordinatesOf(const Shape &shape) {
+  std::vector<double> out;
+  forEachCoordinate(shape, true, [&](json::Value number, Measure) { out.push_back(number.number()); });
+  out.push_back(shape.number(4));
+  return out;
+}
+
+std::string_view rawOf(json::Value value) { return value ? value.raw() : std::string_view(); }
+
+// The labels as written, under whatever key of labels the value has.
+std::string_view labelsOf(const Shape &shape) {
+  for (const json::Member member : shape.result->value.members()) {
+    if (member.key.rawText().ends_with("labels")) return member.value.raw();
+  }
+  return {};
+}
+
+// The same labels at the same place of the same page, by the same control.
+bool isSame(const Shape &first, const Shape &second) {
+  return first.control == second.control && first.kind() == second.kind() && labelsOf(first) == labelsOf(second) &&
+         rawOf(first.result->toName) == rawOf(second.result->toName) &&
+         rawOf(first.result->fromName) == rawOf(second.result->fromName) && pageOf(first) == pageOf(second) &&
+         coordinatesOf(first) == coordinatesOf(second);
+}
+
+bool takesPart(const Shape &shape) {
+  return shape.complete && !shape.follows && (shape.form->numbers > 0 || shape.list.size() > 0);
+}
+
+}  // namespace
+
+std::span<const Rule *const> shapeDuplicateRules() { return kRules; }
+
+// Sorted by a hash of their numbers, equal shapes are neighbours.
+void checkDuplicateShapes(TaskContext &context, const std::vector<Shape> &shapes, HashOrder &order) {
+  order.clear();
+  for (std::uint32_t i = 0; i < shapes.size(); ++i) {
+    if (takesPart(shapes[i])) order.emplace_back(hashOf(shapes[i]), i);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> doubles;  // the later one, the earlier one
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (order[i - 1].first != order[i].first) continue;
+    if (isSame(shapes[order[i - 1].second], shapes[order[i].second]))
+      doubles.emplace_back(order[i].second, order[i - 1].second);
+  }
+  std::sort(doubles.begin(), doubles.end());  // places are worked out fastest in the order of the text
+  for (const auto &[later, earlier] : doubles) {
+    const Result &first = *shapes[earlier].result;
+    context.enterResult(*shapes[later].result, shapes[later].control);
+    if (Finding *finding = about(context.at(kDuplicate, shapes[later].result->value), shapes[later]))
+      finding->param("other", first.id.isString() ? "`" + first.id.text() + "`" : std::to_string(first.index + 1));
+  }
+}
+
+}  // namespace prelabel
