@@ -2,4 +2,4 @@
 namespace prelabel {
 std::span<const Rule *const> polygonRules() { return {}; }
 void checkPolygon(TaskContext &, const Shape &) {}
-}
+}  // namespace prelabel

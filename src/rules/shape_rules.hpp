@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "rules/shape.hpp"
-#include "rules/text_index.hpp"
+#include "text/text_index.hpp"
 
 namespace prelabel {
 

@@ -2,4 +2,4 @@
 namespace prelabel {
 std::span<const Rule *const> vectorRules() { return {}; }
 void checkVector(TaskContext &, const Shape &) {}
-}
+}  // namespace prelabel
