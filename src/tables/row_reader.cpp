@@ -56,7 +56,7 @@ void RowReader::finish() {
   if (stopped_) return;
   if (state_ == CellState::quoted) {
     PositionTracker tracker(startPosition_);
-    if (!tooLarge_) tracker.advance(std::string_view(held_).substr(0, quote_ - start_));
+    if (!tooLarge_) tracker.advance(std::string_view(held_).substr(0, static_cast<std::size_t>(quote_ - start_)));
     handler_.onRowProblem(RowProblem::unclosedQuote, tooLarge_ ? start_ : quote_, tracker.position());
     return;  // where the row was meant to end, nobody knows
   }

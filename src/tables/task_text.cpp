@@ -54,9 +54,9 @@ std::string_view TaskText::write(const Layout &layout, std::string_view row, std
   return std::string_view(text_).substr(0, size);
 }
 
-const Origin *TaskText::originOf(std::size_t offset) const {
+const Origin *TaskText::originOf(std::uint64_t offset) const {
   const auto next = std::upper_bound(origins_.begin(), origins_.end(), offset,
-                                     [](std::size_t at, const Origin &origin) { return at < origin.begin; });
+                                     [](std::uint64_t at, const Origin &origin) { return at < origin.begin; });
   if (next == origins_.begin() || std::prev(next)->end <= offset) return nullptr;
   return &*std::prev(next);
 }

@@ -35,7 +35,7 @@ class TaskText {
   const std::vector<Cell> &cells() const { return cells_; }      // of the row
   const std::vector<CellKind> &kinds() const { return kinds_; }  // by column
   // The name or value at a place of the text; nullptr: it belongs to the row as a whole.
-  const Origin *originOf(std::size_t offset) const;
+  const Origin *originOf(std::uint64_t offset) const;
   // The cell of a column; nullptr when the row ends before it.
   const Cell *cellOf(const Layout &layout, std::uint32_t column) const;
 
