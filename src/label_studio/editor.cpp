@@ -5,8 +5,8 @@
 #include <unordered_set>
 
 #include "label_studio/emulate.hpp"
+#include "label_studio/seen.hpp"
 #include "label_studio/typed_keys.hpp"
-#include "regions/rectangle.hpp"
 #include "regions/region_kind.hpp"
 #include "tasks/editor_item.hpp"
 #include "tasks/field_types.hpp"
@@ -40,18 +40,6 @@ bool breaksLoading(const Result &result, bool takenOver) {
   return !typedKeysFit(result, takenOver);
 }
 
-// Drawn when its box touches the image: what lies wholly outside is listed only. Where a turned box reaches depends on
-// the shape of the image.
-bool isSeen(const Rectangle &rectangle, const Result &result) {
-  ImageSize image;
-  if (result.originalWidth.isNumber() && result.originalHeight.isNumber()) {
-    image = {result.originalWidth.number(), result.originalHeight.number()};
-  }
-  if (rectangle.rotation != 0 && !image.known()) return true;
-  const Bounds bounds = percentBounds(rectangle, image);
-  return bounds.right() > 0 && bounds.bottom() > 0 && bounds.x < 100 && bounds.y < 100;
-}
-
 // An answer is seen when its control knows it.
 NotShown answerShown(const ControlTag &control, const Result &result) {
   if (!result.value.isObject()) return NotShown::notTicked;
@@ -66,13 +54,6 @@ NotShown answerShown(const ControlTag &control, const Result &result) {
 
 bool isClassification(const ControlTag &control) {
   return control.info && control.info->family == TagFamily::classification;
-}
-
-// A field of the region: from `value`, else from the item beside it.
-bool isNegative(const Result &result, std::string_view key) {
-  const json::Value inside = result.value.find(key);
-  const json::Value number = inside ? inside : result.item.find(key);
-  return number.isNumber() && number.number() < 0;
 }
 
 // What a region's place is written in.
@@ -100,6 +81,7 @@ bool samePlace(json::Value a, json::Value b) {
 struct Loaded {
   RegionKind kind;
   json::Value value;
+  NotShown seen = NotShown::isShown;
 };
 
 // Labels of a relation: a list of texts, null, or none.
@@ -110,12 +92,14 @@ bool relationFits(const Result &relation) {
 
 class PredictionLoader {
  public:
-  PredictionLoader(const LabelingConfig &config, std::vector<NotShown> &results) : config_(config), results_(results) {}
+  PredictionLoader(const LabelingConfig &config, FirstView &firstView, std::vector<NotShown> &results)
+      : config_(config), firstView_(firstView), results_(results) {}
 
   ViewEffect load(json::Value list) {
     std::vector<Result> all;
     std::uint32_t index = 0;
     bool hasRelations = false;
+    firstView_.load(list);
     all.reserve(list.size());
     for (const json::Value item : list.items()) {
       all.push_back(readResult(item, index++));
@@ -151,28 +135,27 @@ class PredictionLoader {
   }
 
   NotShown place(const Result &result, const ControlTag &control) {
-    const RegionKind kind = regionKindOf(result);
+    const RegionFields fields = readRegionFields(result);
+    const RegionKind kind = regionKindOf(fields);
     const auto next = static_cast<std::uint32_t>(loaded_.size());
     const std::uint32_t at = ids_.enter(result.id, next);
-    if (at == next) loaded_.push_back({kind, result.value});
     const bool joins = at != RegionIds::kNone && at != next;
+    const NotShown seen = joins ? NotShown::isShown : draw(kind, fields, result);
+    if (at == next) loaded_.push_back({kind, result.value, seen});
     if (isClassification(control)) return answerShown(control, result);
-    return joins ? join(loaded_[at], kind, result) : draw(kind, result);
+    return joins ? join(loaded_[at], kind, result) : seen;
   }
 
   // A shape or labels under an id that is there already.
   static NotShown join(const Loaded &region, RegionKind kind, const Result &result) {
     if (region.kind == RegionKind::classification) return NotShown::sameRegion;
-    if (kind == RegionKind::classification) return namesPlace(result.value) ? NotShown::noPlace : NotShown::isShown;
-    return region.kind == kind && samePlace(region.value, result.value) ? NotShown::isShown : NotShown::sameRegion;
+    if (kind == RegionKind::classification) return namesPlace(result.value) ? NotShown::noPlace : region.seen;
+    return region.kind == kind && samePlace(region.value, result.value) ? region.seen : NotShown::sameRegion;
   }
 
-  NotShown draw(RegionKind kind, const Result &result) {
-    if (kind == RegionKind::classification) return NotShown::noPlace;
-    if (kind == RegionKind::ellipse && (isNegative(result, "radiusX") || isNegative(result, "radiusY"))) blank_ = true;
-    const std::optional<Rectangle> rectangle =
-        kind == RegionKind::rectangle ? readRectangle(result.value) : std::nullopt;
-    return rectangle && !isSeen(*rectangle, result) ? NotShown::outsideView : NotShown::isShown;
+  NotShown draw(RegionKind kind, const RegionFields &fields, const Result &result) {
+    blank_ = blank_ || failsToDraw(kind, fields);
+    return firstView_.see(kind, fields, result);
   }
 
   // Relations come after all regions. An end that is no kept item kills the page; one without a place draws no arrow;
@@ -197,6 +180,7 @@ class PredictionLoader {
   }
 
   const LabelingConfig &config_;
+  FirstView &firstView_;
   std::vector<NotShown> &results_;
   RegionIds ids_;  // numbers of loaded_
   std::vector<Loaded> loaded_;
@@ -206,12 +190,13 @@ class PredictionLoader {
 }  // namespace
 
 void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &effects) {
+  FirstView firstView(task, config);
   std::size_t index = 0;
   for (const json::Value item : task.predictions.items()) {
     std::vector<NotShown> &results = effects.results[index++];
     const json::Value result = item.find("result");
     ViewEffect view = ViewEffect::opens;
-    if (result.isArray()) view = PredictionLoader(config, results).load(result);
+    if (result.isArray()) view = PredictionLoader(config, firstView, results).load(result);
     if (isStoredAsNull(result, config)) view = ViewEffect::blank;
     effects.view = std::max(effects.view, view);
   }

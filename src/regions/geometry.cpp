@@ -1,10 +1,26 @@
-// Boxes and areas of lists of points.
+// Turns, boxes and areas.
 #include "regions/geometry.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace prelabel {
+
+Turn turnOf(double degrees) {
+  const double rest = std::remainder(degrees, 360);
+  if (rest == 0) return {1, 0};
+  if (rest == 90) return {0, 1};
+  if (rest == -90) return {0, -1};
+  if (rest == 180 || rest == -180) return {-1, 0};
+  const double radians = rest * std::numbers::pi / 180;
+  return {std::cos(radians), std::sin(radians)};
+}
+
+Bounds inPercent(const Bounds &pixels, ImageSize image) {
+  return {pixels.x / image.width * 100, pixels.y / image.height * 100, pixels.width / image.width * 100,
+          pixels.height / image.height * 100};
+}
 
 Bounds boundsOf(const std::vector<Point> &points) {
   if (points.empty()) return {};

@@ -30,6 +30,22 @@ struct Bounds {
   double bottom() const { return y + height; }
 };
 
+// A turn, clockwise on screen. Quarter turns are exact, so that an upright box stays one.
+struct Turn {
+  double cos = 1;
+  double sin = 0;
+
+  Point of(Point point) const { return {point.x * cos - point.y * sin, point.x * sin + point.y * cos}; }
+};
+Turn turnOf(double degrees);
+
+// Percent of an image as its pixels.
+inline Point inPixels(Point percent, ImageSize image) {
+  return {percent.x / 100 * image.width, percent.y / 100 * image.height};
+}
+// A box of pixels as percent of the image, whose size must be known.
+Bounds inPercent(const Bounds &pixels, ImageSize image);
+
 // The smallest upright box around the points; an empty list gives an empty box.
 Bounds boundsOf(const std::vector<Point> &points);
 

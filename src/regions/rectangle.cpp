@@ -1,44 +1,18 @@
 // Geometry of rectangles (results-image reference, section 4.1).
 #include "regions/rectangle.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace prelabel {
 
-namespace {
-
-struct Turn {
-  double cos;
-  double sin;
-};
-
-// Quarter turns are exact, so that an upright box stays one.
-Turn turnOf(double degrees) {
-  const double rest = std::remainder(degrees, 360);
-  if (rest == 0) return {1, 0};
-  if (rest == 90) return {0, 1};
-  if (rest == -90) return {0, -1};
-  if (rest == 180 || rest == -180) return {-1, 0};
-  const double radians = rest * std::numbers::pi / 180;
-  return {std::cos(radians), std::sin(radians)};
-}
-
-}  // namespace
-
-std::optional<Rectangle> readRectangle(json::Value value) {
-  json::Value x, y, width, height, rotation;
-  for (const json::Member member : value.members()) {
-    if (member.key.is("x")) x = member.value;
-    if (member.key.is("y")) y = member.value;
-    if (member.key.is("width")) width = member.value;
-    if (member.key.is("height")) height = member.value;
-    if (member.key.is("rotation")) rotation = member.value;
+std::optional<Rectangle> readRectangle(const RegionFields &fields) {
+  for (const json::Value number : {fields.x, fields.y, fields.width, fields.height}) {
+    if (!number.isNumber()) return std::nullopt;
   }
-  if (!x.isNumber() || !y.isNumber() || !width.isNumber() || !height.isNumber()) return std::nullopt;
-  if (rotation && !rotation.isNumber()) return std::nullopt;
-  return Rectangle{x.number(), y.number(), width.number(), height.number(), rotation ? rotation.number() : 0};
+  if (fields.rotation && !fields.rotation.isNumber()) return std::nullopt;
+  return Rectangle{fields.x.number(), fields.y.number(), fields.width.number(), fields.height.number(),
+                   fields.rotation ? fields.rotation.number() : 0};
 }
 
 std::vector<Point> corners(const Rectangle &rectangle, ImageSize image) {
@@ -52,10 +26,12 @@ std::vector<Point> corners(const Rectangle &rectangle, ImageSize image) {
 }
 
 Bounds percentBounds(const Rectangle &rectangle, ImageSize image) {
+  if (rectangle.rotation == 0) {  // nearly all of them: no need for the image, or for memory
+    return {std::min(rectangle.x, rectangle.x + rectangle.width), std::min(rectangle.y, rectangle.y + rectangle.height),
+            std::abs(rectangle.width), std::abs(rectangle.height)};
+  }
   const ImageSize shape = image.known() ? image : ImageSize{1, 1};
-  const Bounds pixels = boundsOf(corners(rectangle, shape));
-  return {pixels.x / shape.width * 100, pixels.y / shape.height * 100, pixels.width / shape.width * 100,
-          pixels.height / shape.height * 100};
+  return inPercent(boundsOf(corners(rectangle, shape)), shape);
 }
 
 Rectangle withPositiveSize(const Rectangle &rectangle, ImageSize image) {

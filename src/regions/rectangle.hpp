@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "json/document.hpp"
 #include "regions/geometry.hpp"
+#include "regions/region_fields.hpp"
 
 namespace prelabel {
 
@@ -21,7 +21,7 @@ struct Rectangle {
 
 // Reads a rectangle as the editor's model does: x, y, width, height numbers, rotation a number or absent. Nothing when
 // one of them is missing or of another type.
-std::optional<Rectangle> readRectangle(json::Value value);
+std::optional<Rectangle> readRectangle(const RegionFields &fields);
 
 // Its four corners in pixels of the image, from the stored corner clockwise (for positive sizes): top left, top right,
 // bottom right, bottom left before the turn.

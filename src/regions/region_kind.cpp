@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include "regions/rectangle.hpp"
-
 namespace prelabel {
 
 namespace {
@@ -12,24 +10,13 @@ namespace {
 constexpr std::array<std::string_view, 9> kNames = {"classification", "rectangle", "ellipse", "polygon", "keypoint",
                                                     "brush",          "bitmask",   "vector",  "other"};
 
-// A field of the region: from `value`, else from the item beside it.
-json::Value field(const Result &result, std::string_view key) {
-  const json::Value inside = result.value.find(key);
-  return inside ? inside : result.item.find(key);
-}
-
 bool isTruthy(json::Value value) {  // JavaScript's idea: empty lists and objects count
   if (!value) return false;
   return value.kind() >= json::Kind::array || !isFalsy(value);
 }
 
-bool numbers(const Result &result, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys) {
-    if (!field(result, key).isNumber()) return false;
-  }
-  const json::Value rotation = field(result, "rotation");
-  return !rotation || rotation.isNumber();
-}
+bool absentOrNumber(json::Value value) { return !value || value.isNumber(); }
+bool absentOrBoolean(json::Value value) { return !value || value.isBoolean(); }
 
 bool isPoint(json::Value point) {
   if (point.isObject()) return point.find("x").isNumber() && point.find("y").isNumber() && point.find("index");
@@ -40,52 +27,61 @@ bool isPoint(json::Value point) {
   return true;
 }
 
-RegionKind polygonKind(const Result &result) {
-  const json::Value points = field(result, "points");
-  const json::Value closed = field(result, "closed");
-  if (!points.isArray() || (closed && !closed.isBoolean())) return RegionKind::classification;
-  for (const json::Value point : points.items()) {
-    if (!isPoint(point)) return RegionKind::classification;
+bool isPolygon(const RegionFields &fields) {
+  if (!fields.points.isArray() || !absentOrBoolean(fields.closed)) return false;
+  for (const json::Value point : fields.points.items()) {
+    if (!isPoint(point)) return false;
   }
-  return RegionKind::polygon;
+  return true;
 }
 
-bool hasOtherPlace(const Result &result) {
-  for (const std::string_view key : {"start", "end", "startOffset", "sequence", "ranges", "channel", "globalOffsets"}) {
-    if (result.value.find(key)) return true;
+// The first detector that matches; `other` when none does.
+RegionKind detected(const RegionFields &fields) {
+  if (fields.x && fields.y && fields.width && !fields.height) return RegionKind::keypoint;
+  if (isTruthy(fields.points)) return RegionKind::polygon;
+  if (isTruthy(fields.vertices)) return RegionKind::vector;
+  if (isTruthy(fields.rle) || isTruthy(fields.touches) || isTruthy(fields.maskDataUrl)) return RegionKind::brush;
+  return fields.imageDataUrl ? RegionKind::bitmask : RegionKind::other;
+}
+
+// Whether the model of a detected kind takes the fields.
+bool accepts(RegionKind kind, const RegionFields &fields) {
+  switch (kind) {
+    case RegionKind::keypoint:
+      return fields.x.isNumber() && fields.y.isNumber() && fields.width.isNumber();
+    case RegionKind::polygon:
+      return isPolygon(fields);
+    case RegionKind::vector:
+      return fields.vertices.isArray() && absentOrBoolean(fields.closed);
+    case RegionKind::bitmask:
+      return fields.imageDataUrl.isString() || fields.imageDataUrl.isNull();
+    default:
+      return true;
   }
-  return false;
+}
+
+RegionKind undetected(const RegionFields &fields) {
+  if (fields.x.isNumber() && fields.y.isNumber() && absentOrNumber(fields.rotation)) {
+    if (fields.width.isNumber() && fields.height.isNumber()) return RegionKind::rectangle;
+    if (fields.radiusX.isNumber() && fields.radiusY.isNumber()) return RegionKind::ellipse;
+  }
+  const bool elsewhere = fields.start || fields.end || fields.startOffset || fields.sequence || fields.ranges ||
+                         fields.channel || fields.globalOffsets;
+  return elsewhere ? RegionKind::other : RegionKind::classification;
 }
 
 }  // namespace
 
 std::string_view toString(RegionKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
-RegionKind regionKindOf(const Result &result) {
-  if (!result.value.isObject()) return RegionKind::classification;
-  bool exempt = false;
-  for (const std::string_view key : {"points", "shape", "sequence", "ranges", "imageDataURL"}) {
-    exempt = exempt || isTruthy(field(result, key));
-  }
-  if (!exempt && result.value.size() <= 1) return RegionKind::classification;
-  if (field(result, "x") && field(result, "y") && field(result, "width") && !field(result, "height")) {
-    return numbers(result, {"x", "y", "width"}) ? RegionKind::keypoint : RegionKind::classification;
-  }
-  if (isTruthy(field(result, "points"))) return polygonKind(result);
-  if (isTruthy(field(result, "vertices"))) {
-    const json::Value closed = field(result, "closed");
-    const bool fits = field(result, "vertices").isArray() && (!closed || closed.isBoolean());
-    return fits ? RegionKind::vector : RegionKind::classification;
-  }
-  if (isTruthy(field(result, "rle")) || isTruthy(field(result, "touches")) || isTruthy(field(result, "maskDataURL"))) {
-    return RegionKind::brush;
-  }
-  if (const json::Value url = field(result, "imageDataURL")) {
-    return url.isString() || url.isNull() ? RegionKind::bitmask : RegionKind::classification;
-  }
-  if (numbers(result, {"x", "y", "width", "height"})) return RegionKind::rectangle;
-  if (numbers(result, {"x", "y", "radiusX", "radiusY"})) return RegionKind::ellipse;
-  return hasOtherPlace(result) ? RegionKind::other : RegionKind::classification;
+RegionKind regionKindOf(const RegionFields &fields) {
+  if (!fields.isObject) return RegionKind::classification;
+  const bool exempt = isTruthy(fields.points) || isTruthy(fields.shape) || isTruthy(fields.sequence) ||
+                      isTruthy(fields.ranges) || isTruthy(fields.imageDataUrl);
+  if (fields.isAlone && !exempt) return RegionKind::classification;
+  const RegionKind kind = detected(fields);
+  if (kind == RegionKind::other) return undetected(fields);
+  return accepts(kind, fields) ? kind : RegionKind::classification;
 }
 
 }  // namespace prelabel

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "tasks/task.hpp"
+#include "regions/region_fields.hpp"
 
 namespace prelabel {
 
@@ -22,8 +22,9 @@ enum class RegionKind : std::uint8_t {
 
 std::string_view toString(RegionKind kind);
 
-// The region of a result whose value is an object (results-image reference, section 1.1). `other` is a region of
-// another medium (text span, audio, video ...); `classification` has no place and is not drawn.
-RegionKind regionKindOf(const Result &result);
+// The region of a result (results-image reference, section 1.1). `other` is a region of another medium (text span,
+// audio, video ...); `classification` has no place and is not drawn.
+RegionKind regionKindOf(const RegionFields &fields);
+inline RegionKind regionKindOf(const Result &result) { return regionKindOf(readRegionFields(result)); }
 
 }  // namespace prelabel

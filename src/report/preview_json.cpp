@@ -194,7 +194,7 @@ class Writer {
     const LabelingConfig none;
     const RegionStyle style = styleOf(control, labels.empty() ? std::string_view() : std::string_view(labels.front()),
                                       data_.config ? *data_.config : none);
-    const Rectangle shape = readRectangle(result.value).value_or(Rectangle{});
+    const Rectangle shape = readRectangle(readRegionFields(result)).value_or(Rectangle{});
     Json out;
     out["id"] = regionId(result.id);
     out["control"] = textOrRaw(result.fromName);

@@ -1,0 +1,114 @@
+// Reading vertices, and joining them (results-image reference, section 4.5).
+#include "regions/vector.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <unordered_map>
+
+#include "json/number.hpp"
+#include "regions/region_kind.hpp"
+
+namespace prelabel {
+
+namespace {
+
+// A number as JavaScript's arithmetic takes it: texts that hold one count.
+double numberOf(json::Value value) {
+  if (value.isNumber()) return value.number();
+  if (value.isNull()) return 0;
+  if (value.isBoolean()) return value.boolean() ? 1 : 0;
+  if (value.isString()) {
+    const std::string text = value.text();
+    const json::NumberText number = json::readNumberText(text);
+    if (number.length > 0 && number.length == text.size()) return number.value;
+  }
+  return std::numeric_limits<double>::quiet_NaN();
+}
+
+Point pointOf(json::Value value) { return {numberOf(value.find("x")), numberOf(value.find("y"))}; }
+
+bool isKnown(Point point) { return !std::isnan(point.x) && !std::isnan(point.y); }
+
+std::string textOf(json::Value value) { return value.isString() ? value.text() : std::string(); }
+
+bool isBezier(json::Value vertex) {
+  return vertex.find("isBezier").kind() == json::Kind::boolean && vertex.find("isBezier").boolean();
+}
+
+Vertex readVertex(json::Value value) {
+  Vertex vertex{pointOf(value), textOf(value.find("id")), textOf(value.find("prevPointId")), isBezier(value), {}, {}};
+  if (!vertex.isBezier) return vertex;
+  if (const Point in = pointOf(value.find("controlPoint1")); isKnown(in)) vertex.in = in;
+  if (const Point out = pointOf(value.find("controlPoint2")); isKnown(out)) vertex.out = out;
+  return vertex;
+}
+
+constexpr double kPull = 0.3;  // of the chord: how far a missing handle lies from its anchor
+
+Point between(Point a, Point b, double share) { return {a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)}; }
+
+Segment join(const Vertex &from, const Vertex &to) {
+  Segment segment{from.at, to.at, from.out || to.in, {}, {}};
+  if (!segment.isCurve) return segment;
+  segment.first = from.out.value_or(between(from.at, to.at, kPull));
+  segment.second = to.in.value_or(between(to.at, from.at, kPull));
+  return segment;
+}
+
+}  // namespace
+
+bool Vector::isKnown() const {
+  return !vertices.empty() && std::all_of(vertices.begin(), vertices.end(),
+                                          [](const Vertex &vertex) { return prelabel::isKnown(vertex.at); });
+}
+
+std::optional<Vector> readVector(const RegionFields &fields) {
+  if (regionKindOf(fields) != RegionKind::vector) return std::nullopt;
+  Vector vector;
+  vector.closed = fields.closed && fields.closed.boolean();
+  vector.vertices.reserve(fields.vertices.size());
+  for (const json::Value item : fields.vertices.items()) vector.vertices.push_back(readVertex(item));
+  return vector;
+}
+
+bool lacksHandles(json::Value vertices) {
+  for (const json::Value vertex : vertices.items()) {
+    if (!isBezier(vertex)) continue;
+    if (!vertex.find("controlPoint1").isObject() || !vertex.find("controlPoint2").isObject()) return true;
+  }
+  return false;
+}
+
+Vector placed(const Vector &vector, ImageSize original) {
+  Vector out = vector;
+  for (Vertex &vertex : out.vertices) {
+    vertex.at = inPixels(vertex.at, original);
+    if (vertex.in) vertex.in = inPixels(*vertex.in, original);
+    if (vertex.out) vertex.out = inPixels(*vertex.out, original);
+  }
+  return out;
+}
+
+std::vector<Segment> segmentsOf(const Vector &vector, bool closed) {
+  std::unordered_map<std::string_view, const Vertex *> byId;
+  for (const Vertex &vertex : vector.vertices) {
+    if (!vertex.id.empty()) byId.try_emplace(vertex.id, &vertex);
+  }
+  std::vector<Segment> segments;
+  const Vertex *before = nullptr;
+  for (const Vertex &vertex : vector.vertices) {
+    const auto named = byId.find(vertex.previous);
+    const Vertex *from = vertex.previous.empty() ? before : named == byId.end() ? nullptr : named->second;
+    if (from) segments.push_back(join(*from, vertex));
+    before = &vertex;
+  }
+  if (!closed || vector.vertices.size() < 2) return segments;
+  const Vertex &first = vector.vertices.front();
+  // The first vertex may name the last one itself, and then the closing edge may be a curve.
+  const bool isDrawn = !first.previous.empty() && first.previous == vector.vertices.back().id;
+  if (!isDrawn) segments.push_back({vector.vertices.back().at, first.at, false, {}, {}});
+  return segments;
+}
+
+}  // namespace prelabel
