@@ -22,7 +22,8 @@ namespace prelabel {
 std::span<const Rule *const> allRules() {
   static const std::vector<const Rule *> rules = [] {
     std::vector<const Rule *> all;
-    // clang-format off: one a line, so that areas come and go by themselves
+    // One a line, so that areas come and go by themselves.
+    // clang-format off
     for (const std::span<const Rule *const> area : {
              jsonRules(),
              fileRules(),

@@ -48,11 +48,14 @@ std::string numericText(json::Value value) {
   const std::string text = value.text();
   const std::size_t first = text.find_first_not_of(" \t");
   if (first == std::string::npos) return {};
-  std::string trimmed = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-  if (trimmed.find_first_not_of("+-0123456789.eE") != std::string::npos) return {};
-  if (json::diagnose(trimmed).problem == json::Problem::none) return trimmed;  // the user's own digits
+  return plainNumber(std::string_view(text).substr(first, text.find_last_not_of(" \t") + 1 - first));
+}
+
+std::string plainNumber(std::string_view text) {
+  if (text.empty() || text.find_first_not_of("+-0123456789.eE") != std::string_view::npos) return {};
+  if (json::diagnose(text).problem == json::Problem::none) return std::string(text);  // the user's own digits
   // Forms that JSON does not have: a plus sign, a bare point, leading zeros.
-  std::string plain = trimmed;
+  std::string plain(text);
   if (plain[0] == '+') plain.erase(0, 1);
   const bool negative = plain[0] == '-';
   if (negative) plain.erase(0, 1);
@@ -79,6 +82,11 @@ std::string_view kindWords(json::Value value) {
     default:
       return "an object";
   }
+}
+
+std::string withValue(json::Value value) {
+  const std::string kind(kindWords(value));
+  return value.isNumber() || value.isString() ? kind + " (" + excerpt(value) + ")" : kind;
 }
 
 }  // namespace prelabel

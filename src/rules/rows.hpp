@@ -32,8 +32,12 @@ std::string nameList(const std::vector<std::string> &names);
 
 // A whole value that is a number written as text ("4.98", " 12 "): the number as JSON; "" when it is none.
 std::string numericText(json::Value value);
+// The same of a text without blanks around it.
+std::string plainNumber(std::string_view text);
 
 // What kind of value it is, for a sentence: "text", "a number", "null", "a list", "an object", "true".
 std::string_view kindWords(json::Value value);
+// The same with what stands there: `text ("5")`, `a number (5)`, "null".
+std::string withValue(json::Value value);
 
 }  // namespace prelabel

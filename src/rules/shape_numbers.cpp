@@ -99,6 +99,12 @@ bool isOwnKey(const Shape &shape, std::string_view key) {
   return false;
 }
 
+// What has a list is looked at when the list is there; a list that is none has a rule of its own. So have masks.
+bool mayBeOther(const Shape &shape) {
+  if (shape.form->numbers > 0) return true;
+  return !shape.form->list.empty() && isOther(shape) && shape.list.isArray() && shape.list.size() > 0;
+}
+
 // Everything is there, and something else besides.
 void checkOther(TaskContext &context, const Shape &shape) {
   std::vector<std::string> names;
@@ -134,9 +140,8 @@ void checkNumbers(TaskContext &context, const Shape &shape) {
   if (shape.complete) return;
   bool reported = checkPresence(context, shape);
   for (std::size_t i = 0; i < shape.form->numbers; ++i) reported = checkType(context, shape, i) || reported;
-  const bool isMask = shape.kind() == ShapeKind::brush || shape.kind() == ShapeKind::bitmask;
   const bool hasHeight = shape.kind() == ShapeKind::keypoint && shape.result->value.find("height");
-  if (!reported && !isMask && !hasHeight) checkOther(context, shape);
+  if (!reported && !hasHeight && mayBeOther(shape)) checkOther(context, shape);
 }
 
 }  // namespace prelabel

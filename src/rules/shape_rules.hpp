@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "rules/shape.hpp"
-#include "text/text_index.hpp"
+#include "rules/polygon_rules.hpp"
+#include "rules/vector_rules.hpp"
 
 namespace prelabel {
 
@@ -27,12 +27,6 @@ void checkEllipse(TaskContext &context, const Shape &shape, bool inPercent);
 
 std::span<const Rule *const> keypointRules();
 void checkKeypoint(TaskContext &context, const Shape &shape);
-
-std::span<const Rule *const> polygonRules();
-void checkPolygon(TaskContext &context, const Shape &shape);
-
-std::span<const Rule *const> vectorRules();
-void checkVector(TaskContext &context, const Shape &shape);
 
 // About all shapes of a prediction.
 std::span<const Rule *const> originalSizeRules();
@@ -70,6 +64,8 @@ class ShapeRules {
   std::vector<Shape> shapes_;
   HashOrder order_;
   TextIndex leaders_;  // ids of shapes
+  TextIndex vertexIds_;
+  CrossingFinder crossings_;
   bool hasFollowers_ = false;
 };
 

@@ -1,0 +1,13 @@
+// The check of a polygon, and the rows of its rules.
+#pragma once
+
+#include "rules/polygon_crossing.hpp"
+#include "rules/shape.hpp"
+
+namespace prelabel {
+
+std::span<const Rule *const> polygonRules();
+// `crossings` lends its memory.
+void checkPolygon(TaskContext &context, const Shape &shape, CrossingFinder &crossings);
+
+}  // namespace prelabel

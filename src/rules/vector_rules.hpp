@@ -1,0 +1,15 @@
+// The check of a vector, and the rows of its rules.
+#pragma once
+
+#include <span>
+
+#include "rules/shape.hpp"
+#include "text/text_index.hpp"
+
+namespace prelabel {
+
+std::span<const Rule *const> vectorRules();
+// `ids` lends its memory.
+void checkVector(TaskContext &context, const Shape &shape, TextIndex &ids);
+
+}  // namespace prelabel
