@@ -5,6 +5,7 @@
 
 #include "label_studio/config_effects.hpp"
 #include "label_studio/emulate.hpp"
+#include "report/mask_block.hpp"
 #include "report/preview_json.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/examine.hpp"
@@ -105,6 +106,12 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   sortFindings(findings);
   return previewJson(
       {document, task, meantPredictions(task), taskPlace, text.size(), config, effects, image, findings, names});
+}
+
+std::vector<std::uint8_t> previewMasks(const CheckOptions &options, std::string_view text, ImageSize image) {
+  json::Document document;
+  const bool parsed = mayHoldMasks(text) && document.parse(text, true, options.maxDepth);
+  return packMasks(document, parsed ? meantPredictions(readTask(document.root())) : json::Value(), image);
 }
 
 }  // namespace prelabel

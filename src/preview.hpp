@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "config/labeling_config.hpp"
 #include "options.hpp"
@@ -31,5 +32,9 @@ PreviewPlace readPreviewPlace(std::string_view json, ImageSize &image);
 // of it stands in the report.
 std::string previewTask(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
                         std::string_view task, const PreviewPlace &place, ImageSize image);
+
+// The brush masks of a task, as report/mask_block.hpp packs them; none when it cannot be read. `task` and `image` as of
+// `previewTask`.
+std::vector<std::uint8_t> previewMasks(const CheckOptions &options, std::string_view task, ImageSize image);
 
 }  // namespace prelabel

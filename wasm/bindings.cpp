@@ -129,6 +129,12 @@ void preview(int number, std::uint32_t length, const std::string &arguments) {
   put(number, previewTask(check.options(), config, check.names().config, inputOf(number, length), place, image));
 }
 
+void masks(int number, std::uint32_t length, const std::string &arguments) {
+  ImageSize image;
+  readPreviewPlace(arguments, image);
+  session(number).output = previewMasks(session(number).check->options(), inputOf(number, length), image);
+}
+
 std::uintptr_t output(int number) { return reinterpret_cast<std::uintptr_t>(session(number).output.data()); }
 std::uint32_t outputLength(int number) { return static_cast<std::uint32_t>(session(number).output.size()); }
 
@@ -152,6 +158,7 @@ EMSCRIPTEN_BINDINGS(prelabel) {
   function("report", &prelabel::report);
   function("configReport", &prelabel::configReport);
   function("preview", &prelabel::preview);
+  function("masks", &prelabel::masks);
   function("output", &prelabel::output);
   function("outputLength", &prelabel::outputLength);
 }

@@ -17,6 +17,7 @@ export interface CoreModule {
   report(session: number): void;
   configReport(session: number): void;
   preview(session: number, length: number, args: string): void;
+  masks(session: number, length: number, args: string): void;
   output(session: number): number;
   outputLength(session: number): number;
   /** Replaced whenever memory grows: never keep it over a call. */

@@ -31,6 +31,30 @@ MaskReading decode(Bytes &bytes, MaskPixels &mask, std::uint64_t maxPixels) {
   });
 }
 
+// Puts runs of pixels of an image of `width` into the part of it that is wanted.
+class PartPainter {
+ public:
+  PartPainter(std::uint32_t width, const PixelBounds &part, std::span<std::uint8_t> alpha)
+      : width_(width), part_(part), alpha_(alpha) {}
+
+  void put(std::uint64_t first, std::uint64_t end, std::uint8_t value) {
+    const std::uint64_t top = std::max<std::uint64_t>(first / width_, part_.top);
+    const std::uint64_t bottom = std::min<std::uint64_t>((end + width_ - 1) / width_, part_.bottom);
+    for (std::uint64_t row = top; row < bottom; ++row) {
+      const std::uint64_t start = row * width_;
+      const std::uint64_t left = std::max(first, start + part_.left), right = std::min(end, start + part_.right);
+      if (left >= right) continue;
+      const auto at = static_cast<std::size_t>((row - part_.top) * part_.width() + (left - start - part_.left));
+      std::fill_n(alpha_.data() + at, static_cast<std::size_t>(right - left), value);
+    }
+  }
+
+ private:
+  std::uint32_t width_;
+  PixelBounds part_;
+  std::span<std::uint8_t> alpha_;
+};
+
 }  // namespace
 
 MaskReading surveyMask(std::span<const std::uint8_t> bytes, std::uint32_t width, MaskSurvey &found) {
@@ -57,6 +81,18 @@ MaskReading decodeMask(std::span<const std::uint8_t> bytes, MaskPixels &mask, st
 MaskReading decodeMask(const json::Document &document, json::Value list, MaskPixels &mask, std::uint64_t maxPixels) {
   ListBytes source(document, list);
   return decode(source, mask, maxPixels);
+}
+
+MaskReading decodeMaskPart(const json::Document &document, json::Value list, std::uint32_t width,
+                           const PixelBounds &part, std::span<std::uint8_t> alpha) {
+  ListBytes source(document, list);
+  PartPainter painter(width, part, alpha);
+  std::uint64_t at = 0;  // words
+  return readMaskRecords(source, [&](std::uint32_t word, std::uint32_t count) {
+    const std::uint64_t first = at / 4, end = (at + count) / 4;
+    at += count;
+    if (word != 0 && first < end) painter.put(first, end, byteOf(word));
+  });
 }
 
 MaskReading decodeWords(std::span<const std::uint8_t> bytes, std::vector<std::uint8_t> &words, std::uint64_t maxWords) {

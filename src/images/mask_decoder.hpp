@@ -41,6 +41,10 @@ MaskReading decodeMask(std::span<const std::uint8_t> bytes, MaskPixels &mask,
 MaskReading decodeMask(const json::Document &document, json::Value list, MaskPixels &mask,
                        std::uint64_t maxPixels = kMostMaskPixels);
 
+// The alpha of a part of the image, row by row; `alpha` has a byte for each pixel of `part`, all 0.
+MaskReading decodeMaskPart(const json::Document &document, json::Value list, std::uint32_t width,
+                           const PixelBounds &part, std::span<std::uint8_t> alpha);
+
 // All words as bytes (larger ones cut to 255), at most `maxWords` of them.
 MaskReading decodeWords(std::span<const std::uint8_t> bytes, std::vector<std::uint8_t> &words, std::uint64_t maxWords);
 

@@ -22,6 +22,9 @@ struct PixelBounds {
   std::uint32_t right = 0;
   std::uint32_t bottom = 0;
 
+  std::uint32_t width() const { return right - left; }
+  std::uint32_t height() const { return bottom - top; }
+  std::uint64_t pixels() const { return std::uint64_t{width()} * height(); }
   bool operator==(const PixelBounds &) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 import type { Engine } from './engine.js';
 import { type FixResult, fix } from './fix.js';
+import { attachMasks } from './mask-block.js';
 import {
   type CheckOptions,
   type CreateOptions,
@@ -104,7 +105,7 @@ class LivePrelabel implements Prelabel {
   async preview(options: PreviewOptions): Promise<Preview> {
     this.#needLiving();
     needObject('options', options ?? null);
-    const { config, task, imageSize, at, signal } = options;
+    const { config, task, imageSize, masks, at, signal } = options;
     if (task === undefined) throw new TypeError('preview() needs `task`.');
     const place = { task: 0, file: 'tasks.json', offset: 0, line: 1, column: 1, pointer: '', ...at };
     const job = {
@@ -112,8 +113,14 @@ class LivePrelabel implements Prelabel {
       task: taskSource(task, place.file),
       settings: settingsJson(options),
       at: imageSize ? { ...place, imageSize } : place,
+      masks: masks === true,
     };
-    return this.#withAbort(signal, async (own) => readJson(await this.#engine.preview(job, own.signal)));
+    return this.#withAbort(signal, async (own) => {
+      const answer = await this.#engine.preview(job, own.signal);
+      const preview = readJson<Preview>(answer.json);
+      if (answer.masks) attachMasks(preview, answer.masks);
+      return preview;
+    });
   }
 
   async fix(options: FixOptions): Promise<FixResult> {

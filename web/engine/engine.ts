@@ -25,6 +25,15 @@ export interface CheckJob extends Job {
 export interface PreviewJob extends Job {
   task: Source;
   at: PreviewArguments;
+  /** The masks of brushes are wanted too. */
+  masks?: boolean;
+}
+
+export interface PreviewAnswer {
+  /** UTF-8 JSON of a Preview. */
+  json: ArrayBuffer;
+  /** A mask block, when it was asked for. */
+  masks?: ArrayBuffer;
 }
 
 export interface FixJob extends Job {
@@ -67,8 +76,7 @@ export interface Engine {
   check(job: CheckJob, events: CheckEvents, signal: AbortSignal): Promise<ArrayBuffer>;
   /** UTF-8 JSON of a ConfigReport. */
   checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer>;
-  /** UTF-8 JSON of a Preview. */
-  preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer>;
+  preview(job: PreviewJob, signal: AbortSignal): Promise<PreviewAnswer>;
   /** Corrects by the core's own findings. */
   fix(job: FixJob, events: FixEvents, signal: AbortSignal): Promise<FixAnswer>;
   /** Makes these edits and no others; the corrected files, in order. */

@@ -14,6 +14,7 @@ import type {
   FixEvents,
   FixJob,
   Job,
+  PreviewAnswer,
   PreviewJob,
 } from './engine.js';
 import { runFix } from './fix-run.js';
@@ -55,13 +56,14 @@ export class LocalEngine implements Engine {
     return this.#withSession(job, signal, async (session) => session.configReport());
   }
 
-  async preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer> {
+  async preview(job: PreviewJob, signal: AbortSignal): Promise<PreviewAnswer> {
     const config = job.config && (await readSource(job.config));
     const task = await readSource(job.task);
     const core = await this.#living();
     signal.throwIfAborted();
     const session = this.#previews.for(core, job.settings, config, job.config?.name);
-    return session.preview(task, job.at);
+    const json = session.preview(task, job.at);
+    return job.masks ? { json, masks: session.masks(task, job.at) } : { json };
   }
 
   async fix(job: FixJob, events: FixEvents, signal: AbortSignal): Promise<FixAnswer> {

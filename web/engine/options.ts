@@ -83,6 +83,8 @@ export interface PreviewOptions extends Settings {
   task: TaskInput;
   /** Pixels of the image itself; without them the results' own `original_width` and `original_height` stand. */
   imageSize?: { width: number; height: number };
+  /** Decode the masks of brushes as well. */
+  masks?: boolean;
   at?: Partial<TaskPlace>;
   signal?: AbortSignal;
 }

@@ -22,11 +22,13 @@ export type WireCall =
   | ({ job: 'fix'; tasks: WireSource[]; apply: string; wantsProgress: boolean } & WireJob)
   | { job: 'edit'; tasks: WireSource[]; edits: Edit[][]; wantsProgress: boolean }
   | ({ job: 'check-config' } & WireJob)
-  | ({ job: 'preview'; task: WireSource; at: PreviewArguments } & WireJob);
+  | ({ job: 'preview'; task: WireSource; at: PreviewArguments; masks: boolean } & WireJob);
 
 /** What a call comes to: one buffer, and the files it wrote. */
 export interface Answer {
   buffer: ArrayBuffer;
+  /** Of a preview: its masks. */
+  masks?: ArrayBuffer;
   blobs: Blob[];
 }
 

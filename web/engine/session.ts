@@ -92,6 +92,14 @@ export class Session {
     });
   }
 
+  /** The mask block of a task. */
+  masks(task: Uint8Array, place: PreviewArguments): ArrayBuffer {
+    return this.#output(`the masks of task ${place.task} of ${place.file}`, (module) => {
+      this.#write(module, task);
+      module.masks(this.#number, task.length, JSON.stringify(place));
+    });
+  }
+
   /** Gives everything back; the session is of no use afterwards. */
   close(): void {
     if (this.alive) this.#core.call('the end of a check', (module) => module.close(this.#number));

@@ -202,6 +202,16 @@ export interface RegionStyle {
 
 export type RegionKind = 'rectangle' | 'ellipse' | 'polygon' | 'keypoint' | 'brush' | 'bitmask' | 'vector';
 
+/** The visible part of a brush mask, in pixels of the image. */
+export interface RegionMask {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Of each pixel, row by row; 0 is outside the mask. */
+  alpha: Uint8Array;
+}
+
 /** One region as the editor would hold it. Outline and bounds are pixels of the image, null without a known size. */
 export interface Region {
   id: string;
@@ -224,6 +234,8 @@ export interface Region {
   bounds: { x: number; y: number; width: number; height: number } | null;
   /** Square pixels. */
   area: number | null;
+  /** Of a brush, when the preview was asked for masks; null: the editor draws nothing. */
+  mask?: RegionMask | null;
   /** Geometry as the editor would hold it, in percent. */
   value: Record<string, unknown>;
   /** Index into the prediction's `result`, and the place of that item in the file. */

@@ -10,6 +10,7 @@ import type {
   FixEvents,
   FixJob,
   Job,
+  PreviewAnswer,
   PreviewJob,
 } from './engine.js';
 import { EngineStopped } from './errors.js';
@@ -127,15 +128,16 @@ export class WorkerEngine implements Engine {
     return blobs;
   }
 
-  async preview(job: PreviewJob, signal: AbortSignal): Promise<ArrayBuffer> {
+  async preview(job: PreviewJob, signal: AbortSignal): Promise<PreviewAnswer> {
     const about = `task ${job.at.task} of ${job.at.file}`;
-    const { buffer } = await this.#call(signal, {}, job, about, (wire, base) => ({
+    const { buffer, masks } = await this.#call(signal, {}, job, about, (wire, base) => ({
       job: 'preview',
       ...base,
       task: wire(job.task),
       at: job.at,
+      masks: job.masks ?? false,
     }));
-    return buffer;
+    return masks ? { json: buffer, masks } : { json: buffer };
   }
 
   dispose(reason: Error): void {

@@ -49,7 +49,7 @@ async function answer(id: number, call: WireCall): Promise<void> {
   calls.set(id, controller);
   try {
     const answer = await run(id, call, controller.signal);
-    post({ say: 'result', id, ...answer }, [answer.buffer]);
+    post({ say: 'result', id, ...answer }, answer.masks ? [answer.buffer, answer.masks] : [answer.buffer]);
   } catch (error) {
     if (error instanceof EngineStopped) post({ say: 'stopped', message: error.message });
     else if (!controller.signal.aborted) post({ say: 'failed', id, error: asError(error) });
@@ -71,8 +71,11 @@ async function run(id: number, call: WireCall, signal: AbortSignal): Promise<Ans
       return only(await engine.check({ ...base, tasks: call.tasks.map(source) }, events(id, call), signal));
     case 'check-config':
       return only(await engine.checkConfig(base, signal));
-    case 'preview':
-      return only(await engine.preview({ ...base, task: source(call.task), at: call.at }, signal));
+    case 'preview': {
+      const job = { ...base, task: source(call.task), at: call.at, masks: call.masks };
+      const { json, masks } = await engine.preview(job, signal);
+      return { ...only(json), ...(masks ? { masks } : {}) };
+    }
     case 'fix': {
       const job = { ...base, tasks: call.tasks.map(source), apply: call.apply };
       const { changes, blobs } = await engine.fix(job, fixEvents(id, call), signal);

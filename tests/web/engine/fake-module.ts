@@ -88,6 +88,12 @@ export class FakeModule implements LowLevel {
     this.#put(JSON.stringify({ args: JSON.parse(args), text: this.#read(length) }));
   }
 
+  /** No masks. */
+  masks(_: number, length: number): void {
+    this.#read(length);
+    this.#put(new Uint8Array(new Uint32Array([0x4b4d4c50, 0, 0, 0]).buffer));
+  }
+
   output = () => 1 << 20;
   outputLength = () => this.#output.length;
 

@@ -149,7 +149,7 @@ describe('previews', () => {
     const preview = async (xml: string) => {
       const config = { name: 'c.xml', kind: 'text' as const, text: xml };
       const task = { name: 'a.json', kind: 'text' as const, text: '{"x":1}' };
-      const json = await engine.preview({ config, settings: '{}', task, at }, never);
+      const { json } = await engine.preview({ config, settings: '{}', task, at }, never);
       return JSON.parse(new TextDecoder().decode(json));
     };
     expect(await preview('<View/>')).toEqual({ args: at, text: '{"x":1}' });

@@ -1,0 +1,105 @@
+// Which results have a mask, where it lies, and its alpha.
+#include "report/mask_block.hpp"
+
+#include <string>
+#include <unordered_set>
+
+#include "images/mask_decoder.hpp"
+#include "tasks/task.hpp"
+
+namespace prelabel {
+
+namespace {
+
+constexpr std::uint32_t kMagic = 0x4B4D4C50;  // "PLMK"
+constexpr std::size_t kHeadWords = 4, kRowWords = 8;
+
+struct FoundMask {
+  std::uint32_t prediction;
+  std::uint32_t result;
+  json::Value rle;
+  std::uint32_t width;  // pixels of the image
+  PixelBounds bounds;
+};
+
+// A side of an image in pixels; 0 when no image has it.
+double sideOr0(double side) { return side >= 1 && side <= 1 << 24 ? side : 0; }
+double sideOr0(json::Value value) { return value.isNumber() ? sideOr0(value.number()) : 0; }
+
+class MaskPacker {
+ public:
+  MaskPacker(const json::Document &document, ImageSize image, std::uint64_t most)
+      : document_(document), image_(image), left_(most) {}
+
+  void add(json::Value predictions) {
+    std::uint32_t prediction = 0;
+    for (const json::Value item : predictions.items()) {
+      std::unordered_set<std::string> ids;
+      std::uint32_t index = 0;
+      for (const json::Value resultItem : item.find("result").items()) {
+        const Result result = readResult(resultItem, index++);
+        const json::Value rle = result.value.find("rle");
+        if (!rle.isArray()) continue;
+        std::string id = regionId(result.id);
+        if (id.empty() || ids.insert(std::move(id)).second) addMask(prediction, result, rle);
+      }
+      ++prediction;
+    }
+  }
+
+  std::vector<std::uint8_t> pack() const {
+    std::size_t size = (kHeadWords + kRowWords * masks_.size()) * 4, at = size;
+    for (const FoundMask &mask : masks_) size += static_cast<std::size_t>(mask.bounds.pixels());
+    std::vector<std::uint8_t> block(size);
+    std::size_t row = 0;
+    const auto put = [&](std::size_t number) {
+      for (unsigned i = 0; i < 4; ++i) block[row++] = static_cast<std::uint8_t>(number >> 8 * i);
+    };
+    for (const std::size_t word : {std::size_t{kMagic}, masks_.size(), std::size_t{0}, std::size_t{0}}) put(word);
+    for (const FoundMask &mask : masks_) {
+      const PixelBounds &bounds = mask.bounds;
+      const auto pixels = static_cast<std::size_t>(bounds.pixels());
+      for (const std::size_t word :
+           {std::size_t{mask.prediction}, std::size_t{mask.result}, std::size_t{bounds.left}, std::size_t{bounds.top},
+            std::size_t{bounds.width()}, std::size_t{bounds.height()}, at, std::size_t{0}}) {
+        put(word);
+      }
+      decodeMaskPart(document_, mask.rle, mask.width, bounds, std::span(block).subspan(at, pixels));
+      at += pixels;
+    }
+    return block;
+  }
+
+ private:
+  void addMask(std::uint32_t prediction, const Result &result, json::Value rle) {
+    const ImageSize size = image_.known() ? ImageSize{sideOr0(image_.width), sideOr0(image_.height)}
+                                          : ImageSize{sideOr0(result.originalWidth), sideOr0(result.originalHeight)};
+    if (!size.known()) return;
+    const auto width = static_cast<std::uint32_t>(size.width), height = static_cast<std::uint32_t>(size.height);
+    MaskSurvey survey;
+    const MaskReading reading = surveyMask(document_, rle, width, survey);
+    // The editor lays the words on the image: a mask that ends early or is too long throws, and nothing is drawn.
+    if (reading.status != MaskStatus::ok || reading.words > std::uint64_t{4} * width * height) return;
+    if (survey.shown == 0 || survey.bounds.pixels() > left_) return;
+    left_ -= survey.bounds.pixels();
+    masks_.push_back({prediction, result.index, rle, width, survey.bounds});
+  }
+
+  const json::Document &document_;
+  ImageSize image_;
+  std::uint64_t left_;
+  std::vector<FoundMask> masks_;
+};
+
+}  // namespace
+
+std::vector<std::uint8_t> packMasks(const json::Document &document, json::Value predictions, ImageSize image,
+                                    std::uint64_t mostPixels) {
+  MaskPacker packer(document, image, mostPixels);
+  packer.add(predictions);
+  return packer.pack();
+}
+
+bool mayHoldMasks(std::string_view task) { return task.find("\"rle\"") != task.npos; }
+
+}  // namespace prelabel
