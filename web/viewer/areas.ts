@@ -1,7 +1,7 @@
 // Regions as areas that can be cut by horizontal lines: polygons, ellipses and masks in one form.
 
-import type { Region } from '../engine/types.js';
-import { type Box, boundsOf, type Outline, type Size } from './geometry.js';
+import type { Region, RegionMask } from '../engine/types.js';
+import { type Box, boundsOf, type Outline } from './geometry.js';
 
 /** Where an area begins and ends on a line, pairwise: from, to, from, to … in rising order. */
 export type Spans = readonly number[];
@@ -13,17 +13,11 @@ export interface Area {
   spans(y: number): Spans;
 }
 
-/** The pixels of a mask, in the order of its rows; more than 0 belongs to it. */
-export interface MaskPixels extends Size {
-  alpha: Uint8Array;
-}
-
 interface Round {
   center?: readonly [number, number] | null;
   radii?: readonly [number, number];
   radius?: number;
   closed?: boolean;
-  mask?: MaskPixels | null;
 }
 
 const kSides = 180;
@@ -31,9 +25,10 @@ const kSides = 180;
 const kSwell = Math.sqrt((2 * Math.PI) / kSides / Math.sin((2 * Math.PI) / kSides));
 
 /** null for what has no area: open lines, and what has no place on the picture. */
-export function areaOf(region: Region, picture: Size): Area | null {
-  const { center, radii, radius, closed, mask } = region as Region & Round;
-  if (mask) return ofMask(mask, picture);
+export function areaOf(region: Region): Area | null {
+  const { mask } = region;
+  const { center, radii, radius, closed } = region as Region & Round;
+  if (mask) return ofMask(mask);
   if (center && (radii || radius)) {
     const [rx, ry] = radii ?? [radius ?? 0, radius ?? 0];
     return ofOutline(ellipse(center, rx, ry, region.rotation ?? 0));
@@ -70,36 +65,27 @@ function crossings(outline: Outline, y: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
-const kMaskAreas = new WeakMap<MaskPixels, Area>();
+const kMaskAreas = new WeakMap<RegionMask, Area>();
 
-function ofMask(mask: MaskPixels, picture: Size): Area {
+function ofMask(mask: RegionMask): Area {
   const known = kMaskAreas.get(mask);
   if (known) return known;
-  const across = picture.width / mask.width;
-  const down = picture.height / mask.height;
-  const rows = Array.from({ length: mask.height }, (_, row) => runs(mask, row, across));
-  const first = rows.findIndex((row) => row.length > 0);
-  const last = rows.findLastIndex((row) => row.length > 0);
-  const left = rows.reduce((least, row) => Math.min(least, row[0] ?? Infinity), Infinity);
-  const right = rows.reduce((most, row) => Math.max(most, row.at(-1) ?? -Infinity), -Infinity);
-  const box =
-    first < 0
-      ? { x: 0, y: 0, width: 0, height: 0 }
-      : { x: left, y: first * down, width: right - left, height: (last + 1 - first) * down };
-  const area = { box, edges: null, spans: (y: number) => rows[Math.floor(y / down)] ?? [] };
+  const { x, y, width, height } = mask;
+  const rows = Array.from({ length: height }, (_, row) => runs(mask, row));
+  const area = { box: { x, y, width, height }, edges: null, spans: (at: number) => rows[Math.floor(at - y)] ?? [] };
   kMaskAreas.set(mask, area);
   return area;
 }
 
-function runs({ width, alpha }: MaskPixels, row: number, across: number): number[] {
+function runs({ x, width, alpha }: RegionMask, row: number): number[] {
   const found: number[] = [];
   const start = row * width;
   let inside = false;
-  for (let x = 0; x < width; x++) {
-    const now = (alpha[start + x] ?? 0) > 0;
-    if (now !== inside) found.push(x * across);
+  for (let i = 0; i < width; i++) {
+    const now = (alpha[start + i] ?? 0) > 0;
+    if (now !== inside) found.push(x + i);
     inside = now;
   }
-  if (inside) found.push(width * across);
+  if (inside) found.push(x + width);
   return found;
 }

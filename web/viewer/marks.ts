@@ -1,6 +1,6 @@
 // What prelabel adds to the editor's picture: a dashed outline and a badge whose shape tells the severity.
 
-import { boundsOf } from './geometry.js';
+import { boxOf } from './region-box.js';
 import { isSeen, type SceneRegion, type ViewTheme } from './scene.js';
 import type { ShapeKind } from './shapes/shape.js';
 import { toScreen, type Viewport } from './viewport.js';
@@ -27,7 +27,7 @@ export function drawMark(
   plain: boolean,
 ): void {
   const mark = markOf(item);
-  const bounds = item.region.outline && boundsOf(item.region.outline);
+  const bounds = boxOf(item.region);
   if (!mark || !bounds) return;
   const corner = toScreen(view, { x: bounds.x + bounds.width, y: bounds.y });
   if (plain) {

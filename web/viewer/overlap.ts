@@ -2,7 +2,7 @@
 
 import type { Region } from '../engine/types.js';
 import { type Area, areaOf, type Spans } from './areas.js';
-import type { Box, Outline, Size } from './geometry.js';
+import type { Box, Outline } from './geometry.js';
 
 /** Corners of both outlines together up to which the answer is exact; beyond, and for masks, by rows. */
 const kExact = 400;
@@ -23,15 +23,15 @@ export interface Agreement {
   onlyB: number[];
 }
 
-/** Intersection over union of two regions on a picture of this size; null when one has no area. */
-export function iouOf(a: Region, b: Region, picture: Size): number | null {
-  const [one, other] = [areaOf(a, picture), areaOf(b, picture)];
+/** Intersection over union of two regions; null when one has no area. */
+export function iouOf(a: Region, b: Region): number | null {
+  const [one, other] = [areaOf(a), areaOf(b)];
   return one && other ? iouOfAreas(one, other) : null;
 }
 
 /** Partners by the greatest agreement first, each region once; less than `least` is none. Labels do not matter. */
-export function matchRegions(as: readonly Region[], bs: readonly Region[], picture: Size, least = 0.1): Agreement {
-  const candidates = meetings(as, bs, picture).filter(({ iou }) => iou >= least);
+export function matchRegions(as: readonly Region[], bs: readonly Region[], least = 0.1): Agreement {
+  const candidates = meetings(as, bs).filter(({ iou }) => iou >= least);
   candidates.sort((p, q) => q.iou - p.iou || p.a - q.a || p.b - q.b);
   const [freeA, freeB] = [new Set(as.keys()), new Set(bs.keys())];
   const pairs = candidates.filter(({ a, b }) => {
@@ -46,10 +46,10 @@ export function matchRegions(as: readonly Region[], bs: readonly Region[], pictu
 }
 
 /** All pairs whose boxes meet, walked from left to right. */
-function meetings(as: readonly Region[], bs: readonly Region[], picture: Size): Pair[] {
+function meetings(as: readonly Region[], bs: readonly Region[]): Pair[] {
   const found: Pair[] = [];
-  const left = placed(as, picture);
-  const right = placed(bs, picture);
+  const left = placed(as);
+  const right = placed(bs);
   let from = 0;
   const widest = right.reduce((most, { area }) => Math.max(most, area.box.width), 0);
   for (const one of left) {
@@ -65,10 +65,10 @@ function meetings(as: readonly Region[], bs: readonly Region[], picture: Size): 
   return found;
 }
 
-function placed(regions: readonly Region[], picture: Size): Array<{ index: number; area: Area }> {
+function placed(regions: readonly Region[]): Array<{ index: number; area: Area }> {
   return regions
     .flatMap((region, index) => {
-      const area = areaOf(region, picture);
+      const area = areaOf(region);
       return area ? [{ index, area }] : [];
     })
     .sort((p, q) => p.area.box.x - q.area.box.x);

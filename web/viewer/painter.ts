@@ -1,10 +1,12 @@
 // One picture with its regions onto a canvas context that counts CSS pixels. Draws; decides nothing.
 
-import { type Box, boundsOf, overlaps, type Size } from './geometry.js';
+import { type Box, overlaps, type Size } from './geometry.js';
 import { drawCaption } from './labels.js';
 import { drawMark } from './marks.js';
+import { boxOf } from './region-box.js';
 import { isDrawn, isSeen, type Scene, type SceneRegion, type ViewOptions, type ViewTheme } from './scene.js';
 import { shapeKinds } from './shapes/index.js';
+import type { ShapeKind } from './shapes/shape.js';
 import { paintOf, withAlpha } from './style.js';
 import { type Viewport, visibleBox } from './viewport.js';
 
@@ -57,8 +59,8 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, drawing:
 }
 
 function reaches(item: SceneRegion | undefined, options: ViewOptions, area: Box): boolean {
-  if (!item?.region.outline || !isDrawn(item, options)) return false;
-  const bounds = boundsOf(item.region.outline);
+  if (!item || !isDrawn(item, options)) return false;
+  const bounds = boxOf(item.region);
   return bounds !== null && overlaps(bounds, area);
 }
 
@@ -135,7 +137,15 @@ function paintRegion(
   if (dash) ctx.setLineDash(dash);
   kind.draw(ctx, region, view, seen && options.fill && !item.compared, paint.strokeWidth > 0);
   if (dash) ctx.setLineDash(kNoDash);
+  if (lifted && item.region.mask) frame(ctx, kind, item, view);
   if (crowded || !(seen || lifted)) return;
   const place = kind.caption(region, view);
   if (place) drawCaption(ctx, place, item, paint.stroke, options);
+}
+
+/** A mask has no edge of its own that could show that it is selected. */
+function frame(ctx: CanvasRenderingContext2D, kind: ShapeKind, { region }: SceneRegion, view: Viewport): void {
+  ctx.beginPath();
+  kind.trace(ctx, region, view, ctx.lineWidth / 2);
+  ctx.stroke();
 }

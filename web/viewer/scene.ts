@@ -2,6 +2,7 @@
 
 import type { Region, Severity } from '../engine/types.js';
 import type { Size } from './geometry.js';
+import { boxOf } from './region-box.js';
 
 export interface SceneRegion {
   region: Region;
@@ -85,7 +86,7 @@ export const kViewTheme: ViewTheme = {
 /** Whether these options draw the region at all. Marks off: only what the editor shows. */
 export function isDrawn(item: SceneRegion, options: ViewOptions): boolean {
   const { region } = item;
-  if (!options.regions || region.outline === null) return false;
+  if (!options.regions || boxOf(region) === null) return false;
   if (region.score !== null && region.score < options.minScore) return false;
   if (options.hiddenVersions.size > 0 && options.hiddenVersions.has(item.version ?? '')) return false;
   if (options.hiddenLabels.size > 0 && labelsOf(region).every((label) => options.hiddenLabels.has(label))) return false;

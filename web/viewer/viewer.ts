@@ -1,10 +1,11 @@
 // The viewer: owns a canvas, its view and selection, and redraws once a frame when something changed.
 
 import { type CanvasSize, followCanvasSize } from './canvas-size.js';
-import { around, type Box, boundsOf, overlaps, type Point } from './geometry.js';
+import { around, type Box, overlaps, type Point } from './geometry.js';
 import { followGestures } from './gestures.js';
 import { nextHit, regionsAt } from './hit-test.js';
 import { paintScene } from './painter.js';
+import { boxOf } from './region-box.js';
 import { kViewOptions, kViewTheme, type Scene, type ViewOptions, type ViewTheme } from './scene.js';
 import type { Viewport } from './viewport.js';
 import * as viewports from './viewport.js';
@@ -143,8 +144,8 @@ export class Viewer {
 
   /** Flies to a region of the scene; does nothing for one without a place. One off the picture is shown with it. */
   zoomTo(index: number, fly = true): void {
-    const outline = this.#scene?.regions[index]?.region.outline;
-    const bounds = outline && boundsOf(outline);
+    const region = this.#scene?.regions[index]?.region;
+    const bounds = region && boxOf(region);
     if (!bounds || !this.#scene || !this.#size) return;
     const { width, height } = this.#size.screen;
     const margin = Math.min(kRegionMargin, width / 4, height / 4);
@@ -181,13 +182,10 @@ export class Viewer {
 
   /** Picture and selected region: what must not be lost from sight. */
   #reach(): Box {
-    const size = this.#scene?.size ?? { width: 1, height: 1 };
-    const whole: Array<readonly [number, number]> = [
-      [0, 0],
-      [size.width, size.height],
-    ];
-    const selected = this.#selected === null ? null : this.#scene?.regions[this.#selected]?.region.outline;
-    return boundsOf([...whole, ...(selected ?? [])]) ?? { x: 0, y: 0, ...size };
+    const whole = { x: 0, y: 0, ...(this.#scene?.size ?? { width: 1, height: 1 }) };
+    const selected = this.#selected === null ? undefined : this.#scene?.regions[this.#selected]?.region;
+    const box = selected && boxOf(selected);
+    return box ? around(whole, box) : whole;
   }
 
   #resize(size: CanvasSize): void {

@@ -24,7 +24,7 @@ export function comparison(state: WorkbenchState, layer: Layer): Comparison | nu
   const other = against === null ? undefined : openLayers(state)[against];
   const size = opened && sizeOf(opened);
   if (!other || !size) return null;
-  const { pairs, onlyA, onlyB } = agreementOf(layer, other, size);
+  const { pairs, onlyA, onlyB } = agreementOf(layer, other);
   const partners = new Map<number, Partner>();
   for (const { a, b, iou } of pairs) partners.set(a, partner(layer, other, a, b, iou));
   for (const a of onlyA) {

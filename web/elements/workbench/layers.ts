@@ -1,7 +1,7 @@
 // What can be laid on a picture: the predictions of a task, then its annotations.
 
 import type { Preview, PreviewPrediction, Region, RegionValue } from '../../engine/types.js';
-import { type Agreement, matchRegions, type Size } from '../../viewer/index.js';
+import { type Agreement, matchRegions } from '../../viewer/index.js';
 
 export interface Layer {
   kind: 'prediction' | 'annotation';
@@ -47,12 +47,12 @@ function layer(kind: Layer['kind'], word: string) {
 }
 
 /** How the regions of two layers agree; regions that the editor does not show count as well. */
-export function agreementOf(a: Layer, b: Layer, picture: Size): Agreement {
+export function agreementOf(a: Layer, b: Layer): Agreement {
   const last = kAgreements.get(a);
-  if (last?.b === b && last.size === `${picture.width} ${picture.height}`) return last.agreement;
-  const agreement = matchRegions(a.content.regions, b.content.regions, picture);
-  kAgreements.set(a, { b, size: `${picture.width} ${picture.height}`, agreement });
+  if (last?.b === b) return last.agreement;
+  const agreement = matchRegions(a.content.regions, b.content.regions);
+  kAgreements.set(a, { b, agreement });
   return agreement;
 }
 
-const kAgreements = new WeakMap<Layer, { b: Layer; size: string; agreement: Agreement }>();
+const kAgreements = new WeakMap<Layer, { b: Layer; agreement: Agreement }>();

@@ -2,6 +2,7 @@
 
 import type { Preview, Region, RegionValue, Severity, TaskRow } from '../../engine/types.js';
 import type { Scene, SceneRegion, Size } from '../../viewer/index.js';
+import { decodeBitmasks } from './bitmasks.js';
 import type { EnginePort } from './engine-port.js';
 import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
@@ -45,6 +46,7 @@ export async function openTask(
       ...(inputs.config ? { config: inputs.config.file } : {}),
       task: bytes.slice(),
       at,
+      masks: true,
       ...(imageSize ? { imageSize } : {}),
     });
   const shown = await previewWithPicture(ask, { bytes, offset }, (address) => findPicture(inputs.images, address));
@@ -71,25 +73,34 @@ export async function previewWithPicture(
   const picture = address === null ? null : await find(address);
   const known = object?.size;
   const original = originalSize(preview, source);
-  if (!picture || (picture.width === known?.width && picture.height === known.height)) {
-    return { preview, picture, address, original };
+  const isKnown = !picture || (picture.width === known?.width && picture.height === known.height);
+  const shown = {
+    preview: isKnown ? preview : await ask({ width: picture.width, height: picture.height }),
+    picture,
+    address,
+    original,
+  };
+  await decodeBitmasks(shown.preview, sizeOf(shown), (region) => itemOf(region, source));
+  return shown;
+}
+
+/** A result as it stands in its file; null for what JSON.parse does not take. */
+function itemOf({ offset, length }: Region, { bytes, offset: start }: TaskBytes) {
+  const from = offset - start;
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes.subarray(from, from + length)));
+  } catch {
+    return null;
   }
-  return { preview: await ask({ width: picture.width, height: picture.height }), picture, address, original };
 }
 
 /** The size that the first result with one gives. */
-function originalSize({ predictions }: Preview, { bytes, offset }: TaskBytes): Size | null {
-  const region = predictions.flatMap(({ regions }) => regions).find(({ outline }) => outline !== null);
-  if (!region) return null;
-  const from = region.offset - offset;
-  try {
-    const item = JSON.parse(new TextDecoder().decode(bytes.subarray(from, from + region.length)));
-    const [width, height] = [Number(item.original_width), Number(item.original_height)];
-    return width > 0 && height > 0 ? { width, height } : null;
-  } catch {
-    // Nothing that JSON.parse takes: no size then.
-    return null;
-  }
+function originalSize({ predictions }: Preview, source: TaskBytes): Size | null {
+  const all = predictions.flatMap(({ regions }) => regions);
+  const region = all.find(({ outline }) => outline !== null) ?? all[0];
+  const item = region && itemOf(region, source);
+  const [width, height] = [Number(item?.original_width), Number(item?.original_height)];
+  return width > 0 && height > 0 ? { width, height } : null;
 }
 
 /** Among the given files, or inside the address itself; the network is never asked. */
@@ -118,7 +129,7 @@ export function sceneOf(opened: Shown, layer: number, against: number | null = n
   if (!size) return null;
   const layers = layersOf(preview);
   const [one, other] = [layers[layer], against === null ? undefined : layers[against]];
-  const agreement = one && other ? agreementOf(one, other, size) : null;
+  const agreement = one && other ? agreementOf(one, other) : null;
   const regions = [
     ...(one ? regionsOf(preview, one, agreement?.onlyA) : []),
     ...(other ? regionsOf(preview, other, agreement?.onlyB).map((item) => ({ ...item, compared: true })) : []),

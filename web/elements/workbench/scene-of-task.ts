@@ -27,6 +27,7 @@ export async function sceneOfTask(request: SceneRequest): Promise<Scene | null> 
       ...(config === undefined ? {} : { config: config instanceof Blob ? config : new Blob([config]) }),
       task: bytes.slice(),
       at,
+      masks: true,
       ...(imageSize ? { imageSize } : {}),
     });
   const images = new ImageIndex(gatherPicked(request.images));
