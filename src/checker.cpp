@@ -233,7 +233,7 @@ void Check::examine(const json::Slice &slice, TaskRow &row) {
   const json::Form form = splitter_->form();
   TaskPlace place{file(), slice.offset, slice.position, {}, static_cast<std::int64_t>(rows_.size())};
   if (form == json::Form::list) place.pointer = "/" + std::to_string(slice.index);
-  TaskContext context(document_, std::move(place), usableConfig(), options_.route, sink_);
+  TaskContext context(document_, std::move(place), usableConfig(), options_.target(), sink_);
   if (slices_ == 1 && checkNotTasks(context, document_.root(), form != json::Form::list)) {
     notTasks_ = true;
     summary_.files.back().refused = true;
@@ -302,7 +302,7 @@ std::vector<Finding> Check::findings() const {
 }
 
 std::string Check::head() const {
-  const LabelStudioOptions labelStudio{options_.labelStudioVersion, options_.sink.serverCheck,
+  const LabelStudioOptions labelStudio{std::string(releaseName(options_.release)), options_.sink.serverCheck,
                                        toString(options_.route)};
   return headJson(summary_, sink_, config_ ? &*config_ : nullptr, names_, labelStudio);
 }

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "json/document.hpp"
-#include "report/version.hpp"
 #include "rules/catalogue.hpp"
 
 namespace prelabel {
@@ -21,6 +20,19 @@ bool readRoute(json::Value value, CheckOptions &options) {
     options.route = static_cast<Route>(i);
     return true;
   }
+  return false;
+}
+
+bool readRelease(json::Value value, CheckOptions &options, std::string &error) {
+  if (!value) return true;
+  const std::optional<Release> known = value.isString() ? findRelease(value.text()) : std::nullopt;
+  if (known) {
+    options.release = *known;
+    return true;
+  }
+  error = "Label Studio " + std::string(value.raw()) + " is not known. Known:";
+  for (const std::string_view name : releaseNames()) error += (error.back() == ':' ? " " : ", ") + std::string(name);
+  error += '.';
   return false;
 }
 
@@ -67,7 +79,6 @@ std::string_view toString(Route route) { return kRoutes[static_cast<std::size_t>
 
 std::optional<CheckOptions> readOptions(std::string_view text, std::string &error) {
   CheckOptions options;
-  options.labelStudioVersion = kNewestLabelStudio;
   std::string padded(text);
   padded.append(json::kPadding, '\0');
   json::Document document;
@@ -76,12 +87,7 @@ std::optional<CheckOptions> readOptions(std::string_view text, std::string &erro
     return std::nullopt;
   }
   const json::Value labelStudio = document.root().find("labelStudio");
-  const json::Value version = labelStudio.find("version");
-  if (version && !version.is(kNewestLabelStudio)) {
-    error =
-        "Label Studio " + std::string(version.raw()) + " is not known. Known: " + std::string(kNewestLabelStudio) + ".";
-    return std::nullopt;
-  }
+  if (!readRelease(labelStudio.find("version"), options, error)) return std::nullopt;
   if (!readRoute(labelStudio.find("route"), options)) {
     error = "The route can be file, api or storage.";
     return std::nullopt;

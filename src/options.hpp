@@ -13,13 +13,15 @@
 namespace prelabel {
 
 struct CheckOptions {
-  std::string labelStudioVersion;
+  Release release = kNewestRelease;
   Route route = Route::file;
   std::vector<RuleSetting> rules;  // by the order of the catalogue
   SinkOptions sink;                // limits of findings; serverCheck
   std::uint64_t maxTasks = 0;      // 0: all
   std::uint64_t maxTaskBytes = 256ULL << 20;
   std::uint32_t maxDepth = 1000;
+
+  Target target() const { return {route, sink.serverCheck, release}; }
 };
 
 std::string_view toString(Route route);  // "file"

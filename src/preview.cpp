@@ -86,7 +86,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   json::Document document;
   const bool parsed = document.parse(text, true, options.maxDepth);
   const TaskPlace taskPlace{0, place.offset, place.position, place.pointer, place.task};
-  TaskContext context(document, taskPlace, config, options.route, sink);
+  TaskContext context(document, taskPlace, config, options.target(), sink);
   const Task task = readTask(document.root());
   TaskEffects effects;
   const EmulationOptions emulation = emulationOf(options, config);

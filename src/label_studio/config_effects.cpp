@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "config/attribute_number.hpp"
 #include "config/repeater.hpp"
-#include "json/number.hpp"
 
 namespace prelabel {
 
@@ -14,26 +14,16 @@ namespace {
 
 using enum ViewEffect;
 
-// How JavaScript's parseFloat reads a text; `whole`: nothing may stand behind the number.
-std::optional<double> numberIn(std::string_view text, bool whole) {
-  std::string copy(text);
-  copy.erase(0, std::min(copy.find_first_not_of(" \t+"), copy.size()));
-  if (copy.starts_with('.') || copy.starts_with("-.")) copy.insert(copy.find('.'), "0");
-  const json::NumberText number = json::readNumberText(copy);
-  if (number.length == 0 || (whole && number.length != copy.size())) return std::nullopt;
-  return number.value;
-}
-
 bool takes(const AttributeInfo &row, std::string_view value) {
   switch (row.type) {
     case AttributeType::boolean:
       return value == "true" || value == "false";
     case AttributeType::unitInterval: {
-      const std::optional<double> number = numberIn(value, false);
+      const std::optional<double> number = attributeNumber(value, false);
       return number && *number >= 0 && *number <= 1;
     }
     case AttributeType::number:
-      return numberIn(value, true).has_value();
+      return attributeNumber(value).has_value();
     case AttributeType::oneOf:
       return row.lenient || listHas(row.words, value);
     case AttributeType::text:

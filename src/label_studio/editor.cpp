@@ -1,15 +1,16 @@
 // The editor of 1.23.2 opening a task: error list, blank page, and which results are seen.
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <functional>
 #include <unordered_set>
 
+#include "label_studio/answers.hpp"
 #include "label_studio/emulate.hpp"
 #include "label_studio/seen.hpp"
 #include "label_studio/typed_keys.hpp"
 #include "regions/region_kind.hpp"
 #include "tasks/editor_item.hpp"
 #include "tasks/field_types.hpp"
+#include "tasks/place.hpp"
 #include "tasks/region_ids.hpp"
 #include "tasks/result_control.hpp"
 #include "tasks/short_form.hpp"
@@ -40,41 +41,8 @@ bool breaksLoading(const Result &result, bool takenOver) {
   return !typedKeysFit(result, takenOver);
 }
 
-// An answer is seen when its control knows it.
-NotShown answerShown(const ControlTag &control, const Result &result) {
-  if (!result.value.isObject()) return NotShown::notTicked;
-  if (!control.info || control.info->resultType != "choices") return NotShown::isShown;
-  if (control.dynamicLabels || control.labels.empty()) return NotShown::isShown;
-  for (const json::Value item : result.value.find("choices").items()) {
-    const json::Value leaf = item.isArray() && item.size() > 0 ? item.at(item.size() - 1) : item;
-    if (leaf.isString() && control.findLabel(leaf.text())) return NotShown::isShown;
-  }
-  return NotShown::notTicked;
-}
-
 bool isClassification(const ControlTag &control) {
   return control.info && control.info->family == TagFamily::classification;
-}
-
-// What a region's place is written in.
-constexpr std::array<std::string_view, 17> kPlaceKeys = {
-    "x",     "y",   "width",        "height",   "rotation", "radiusX",  "radiusY",     "points",   "rle",
-    "start", "end", "imageDataURL", "vertices", "ranges",   "sequence", "startOffset", "endOffset"};
-
-bool namesPlace(json::Value value) {
-  return std::any_of(kPlaceKeys.begin(), kPlaceKeys.end(), [&](std::string_view key) { return bool(value.find(key)); });
-}
-
-constexpr double kSamePlace = 0.01;  // percent, seconds: writers round one place differently
-
-bool samePlace(json::Value a, json::Value b) {
-  for (const std::string_view key : kPlaceKeys) {
-    const json::Value x = a.find(key), y = b.find(key);
-    if (!x || !y) continue;
-    const bool numbers = x.isNumber() && y.isNumber();
-    if (numbers ? std::abs(x.number() - y.number()) > kSamePlace : x.raw() != y.raw()) return false;
-  }
-  return true;
 }
 
 // What has an id: the first item with it gives the place, later ones add to it.
@@ -84,6 +52,22 @@ struct Loaded {
   NotShown seen = NotShown::isShown;
 };
 
+struct Answer {
+  std::uint32_t result;
+  const ControlTag *control;
+  std::uint32_t region;  // what has its id first, in the order of loading; kNone without an id
+  RegionKind kind;       // of its own value
+  std::size_t question;  // hash of control, object and page
+};
+
+std::size_t questionOf(const Result &result) {
+  const std::hash<std::string_view> hash;
+  const json::Value inside = result.value.find("item_index");
+  const json::Value page = inside ? inside : result.itemIndex;
+  const std::size_t number = std::hash<double>{}(page.isNumber() ? page.number() : 0);
+  return (hash(result.fromName.raw()) * 31 + (result.toName ? hash(result.toName.raw()) : 0)) * 31 + number;
+}
+
 // Labels of a relation: a list of texts, null, or none.
 bool relationFits(const Result &relation) {
   const json::Value labels = relation.item.find("labels");
@@ -92,8 +76,8 @@ bool relationFits(const Result &relation) {
 
 class PredictionLoader {
  public:
-  PredictionLoader(const LabelingConfig &config, FirstView &firstView, std::vector<NotShown> &results)
-      : config_(config), firstView_(firstView), results_(results) {}
+  PredictionLoader(const LabelingConfig &config, json::Value data, FirstView &firstView, std::vector<NotShown> &results)
+      : config_(config), data_(data), firstView_(firstView), results_(results) {}
 
   ViewEffect load(json::Value list) {
     std::vector<Result> all;
@@ -113,6 +97,7 @@ class PredictionLoader {
     for (const Result &result : all) {
       if (!result.isRelation() && !add(result)) return ViewEffect::errors;
     }
+    settleAnswers();
     if (hasRelations && !relate(all)) return ViewEffect::errors;
     return blank_ ? ViewEffect::blank : ViewEffect::opens;
   }
@@ -142,14 +127,44 @@ class PredictionLoader {
     const bool joins = at != RegionIds::kNone && at != next;
     const NotShown seen = joins ? NotShown::isShown : draw(kind, fields, result);
     if (at == next) loaded_.push_back({kind, result.value, seen});
-    if (isClassification(control)) return answerShown(control, result);
+    if (isClassification(control)) {
+      blank_ = blank_ || answerBlanksPage(config_, control, result, data_);
+      answers_.push_back({result.index, &control, at, kind, questionOf(result)});
+      return answerShown(config_, control, result);
+    }
     return joins ? join(loaded_[at], kind, result) : seen;
+  }
+
+  // What stays of the answers when all items are there: those of a region need one, and of several answers to one
+  // question the last one stays.
+  void settleAnswers() {
+    std::stable_sort(answers_.begin(), answers_.end(),
+                     [](const Answer &a, const Answer &b) { return a.question < b.question; });
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      const Answer &answer = answers_[i];
+      NotShown &effect = results_[answer.result];
+      if (effect != NotShown::isShown) continue;
+      const RegionKind kind = answer.region == RegionIds::kNone ? answer.kind : loaded_[answer.region].kind;
+      if (answer.control->perRegion) {
+        if (kind == RegionKind::classification) effect = NotShown::noPlace;
+      } else if (answer.kind == RegionKind::classification && isOverruled(i)) {
+        effect = NotShown::laterAnswer;
+      }
+    }
+  }
+
+  // A later answer of the same control to the same object, under another id, or none.
+  bool isOverruled(std::size_t index) const {
+    const Answer &answer = answers_[index];
+    std::size_t last = index;
+    while (last + 1 < answers_.size() && answers_[last + 1].question == answer.question) ++last;
+    return last != index && (answer.region == RegionIds::kNone || answers_[last].region != answer.region);
   }
 
   // A shape or labels under an id that is there already.
   static NotShown join(const Loaded &region, RegionKind kind, const Result &result) {
     if (region.kind == RegionKind::classification) return NotShown::sameRegion;
-    if (kind == RegionKind::classification) return namesPlace(result.value) ? NotShown::noPlace : region.seen;
+    if (kind == RegionKind::classification) return hasPlace(result.value) ? NotShown::noPlace : region.seen;
     return region.kind == kind && samePlace(region.value, result.value) ? region.seen : NotShown::sameRegion;
   }
 
@@ -180,10 +195,12 @@ class PredictionLoader {
   }
 
   const LabelingConfig &config_;
+  json::Value data_;
   FirstView &firstView_;
   std::vector<NotShown> &results_;
   RegionIds ids_;  // numbers of loaded_
   std::vector<Loaded> loaded_;
+  std::vector<Answer> answers_;
   bool blank_ = false;
 };
 
@@ -196,7 +213,7 @@ void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &
     std::vector<NotShown> &results = effects.results[index++];
     const json::Value result = item.find("result");
     ViewEffect view = ViewEffect::opens;
-    if (result.isArray()) view = PredictionLoader(config, firstView, results).load(result);
+    if (result.isArray()) view = PredictionLoader(config, task.data, firstView, results).load(result);
     if (isStoredAsNull(result, config)) view = ViewEffect::blank;
     effects.view = std::max(effects.view, view);
   }

@@ -25,9 +25,10 @@ enum class NotShown : std::uint8_t {
   noPlace,         // a control that draws, and a value that is no shape
   sameRegion,      // its id belongs to another shape that came first
   outsideView,
-  notTicked,   // an answer that the control does not have
-  samePair,    // a second relation between the same two regions
-  noSuchPage,  // item_index beyond the images of its object
+  notTicked,    // an answer that the control does not have
+  laterAnswer,  // its control answers the same question again later
+  samePair,     // a second relation between the same two regions
+  noSuchPage,   // item_index beyond the images of its object
 };
 
 std::string_view toString(ImportEffect effect);       // "accepted"

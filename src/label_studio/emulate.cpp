@@ -10,11 +10,21 @@ namespace {
 constexpr std::array<std::string_view, 3> kImports = {"accepted", "refused", "fails"};
 constexpr std::array<std::string_view, 2> kChecks = {"passes", "refuses"};
 constexpr std::array<std::string_view, 3> kViews = {"opens", "errors", "blank"};
-constexpr std::array<std::string_view, 14> kReasons = {
-    "",           "task-not-stored", "predictions-lost", "another-prediction",
-    "error-list", "blank-page",      "unknown-control",  "unknown-object",
-    "no-place",   "same-region",     "outside-view",     "not-ticked",
-    "same-pair",  "no-such-page"};
+constexpr std::array<std::string_view, 15> kReasons = {"",
+                                                       "task-not-stored",
+                                                       "predictions-lost",
+                                                       "another-prediction",
+                                                       "error-list",
+                                                       "blank-page",
+                                                       "unknown-control",
+                                                       "unknown-object",
+                                                       "no-place",
+                                                       "same-region",
+                                                       "outside-view",
+                                                       "not-ticked",
+                                                       "later-answer",
+                                                       "same-pair",
+                                                       "no-such-page"};
 
 // Why nothing of this task can be seen: what is not stored is not on its page.
 NotShown whyAllHidden(const TaskEffects &effects) {

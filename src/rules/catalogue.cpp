@@ -3,12 +3,14 @@
 
 #include <vector>
 
+#include "rules/answer_rules.hpp"
 #include "rules/config_rules.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
 #include "rules/heavy.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/label_rules.hpp"
+#include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/prediction_rules.hpp"
 #include "rules/relation_rules.hpp"
@@ -50,6 +52,12 @@ std::span<const Rule *const> allRules() {
              vectorRules(),
              brushRules(),
              bitmaskRules(),
+             taxonomyRules(),
+             numberRules(),
+             dateRules(),
+             textAreaRules(),
+             orderRules(),
+             linkRules(),
              relationRules(),
          }) {
       // clang-format on

@@ -9,12 +9,20 @@
 #include "config/labeling_config.hpp"
 #include "findings/sink.hpp"
 #include "json/document.hpp"
+#include "tasks/release.hpp"
 #include "tasks/task.hpp"
 #include "text/position.hpp"
 
 namespace prelabel {
 
 enum class Route : std::uint8_t { file, api, storage };
+
+// The Label Studio that the tasks are for, and how they come in.
+struct Target {
+  Route route = Route::file;
+  bool serverCheck = false;  // its prediction check is switched on
+  Release release = kNewestRelease;
+};
 
 // Where the task at hand stands in its file.
 struct TaskPlace {
@@ -28,11 +36,14 @@ struct TaskPlace {
 class TaskContext {
  public:
   // `config` is nullptr when none was given or it cannot be read: rules that need it wait.
-  TaskContext(const json::Document &document, TaskPlace place, const LabelingConfig *config, Route route, Sink &sink)
-      : document_(document), place_(std::move(place)), config_(config), route_(route), sink_(sink) {}
+  TaskContext(const json::Document &document, TaskPlace place, const LabelingConfig *config, const Target &target,
+              Sink &sink)
+      : document_(document), place_(std::move(place)), config_(config), target_(target), sink_(sink) {}
 
   const LabelingConfig *config() const { return config_; }
-  Route route() const { return route_; }
+  Route route() const { return target_.route; }
+  bool serverCheck() const { return target_.serverCheck; }
+  Release release() const { return target_.release; }
   const TaskPlace &place() const { return place_; }
   const json::Document &document() const { return document_; }
 
@@ -64,7 +75,7 @@ class TaskContext {
   const json::Document &document_;
   TaskPlace place_;
   const LabelingConfig *config_;
-  Route route_;
+  Target target_;
   Sink &sink_;
   std::int64_t prediction_ = kNoIndex;
   std::int64_t result_ = kNoIndex;

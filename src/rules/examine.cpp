@@ -1,6 +1,7 @@
 // The walk: task, predictions, results, each rule area in turn.
 #include "rules/examine.hpp"
 
+#include "rules/answer_rules.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
 #include "rules/label_rules.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 // A shape under the name of a control that only answers: its own rule says so, and it is no answer.
 bool isShapeOfAnother(const Result &result, const TagInfo &tag) {
-  return tag.family == TagFamily::classification && result.type.isString() && !result.type.is(tag.resultType);
+  return result.type.isString() && !result.type.is(tag.resultType) && !result.value.find(tag.valueKey);
 }
 
 }  // namespace
@@ -44,6 +45,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   ids_.beginPrediction();
   shapes_.begin();
   masks_.beginPrediction();
+  links_.begin();
   // All of them first: rules that compare results keep pointers to them.
   results_.clear();
   for (const json::Value item : prediction.result.items()) {
@@ -58,6 +60,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   context.leaveResult();
   shapes_.end(context);
   ids_.endPrediction(context);
+  links_.end(context, prediction.result, results_);
   relations_.check(context, prediction.result, results_);
   context.enterPrediction(prediction.index, prediction.result);
   return static_cast<std::uint32_t>(results_.size());
@@ -69,12 +72,15 @@ void Examiner::examineResult(TaskContext &context, const Result &result, const C
   checkNames(context, result, control);
   ids_.add(context, result, control);
   if (!valueReadable) return;
+  links_.add(result, control);
   masks_.check(context, result, control);
   if (!control || control->info) shapes_.add(result, control);  // geometry waits for nobody
   if (!control || !control->info) return;
   const TagInfo &tag = *control->info;
   if (tag.family == TagFamily::labels) checkLabels(context, result, *control);
-  if (tag.resultType == "choices" && !isShapeOfAnother(result, tag)) checkChoices(context, result, *control);
+  if (tag.family == TagFamily::classification && !isShapeOfAnother(result, tag)) {
+    tag.resultType == "choices" ? checkChoices(context, result, *control) : checkAnswer(context, result, *control);
+  }
 }
 
 }  // namespace prelabel

@@ -6,6 +6,7 @@
 
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
+#include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/shape_rules.hpp"
@@ -39,6 +40,7 @@ class Examiner {
   std::vector<Result> results_;  // of the prediction at hand
   IdRules ids_;
   ShapeRules shapes_;
+  LinkRules links_;
   RelationRules relations_;
   MaskRules masks_;
 };

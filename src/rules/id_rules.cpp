@@ -1,11 +1,10 @@
 // result/duplicate-id, result/reused-id, result/order, result/parent.
 #include "rules/id_rules.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "rules/rows.hpp"
+#include "tasks/place.hpp"
 
 namespace prelabel {
 
@@ -55,37 +54,11 @@ const Rule kParent{"result/parent",
 
 constexpr std::array kRules = {&kDuplicateId, &kReusedId, &kOrder, &kParent};
 
-// Keys that give a region its place.
-constexpr std::array<std::string_view, 17> kPlaceKeys = {
-    "x",     "y",   "width",        "height",   "rotation", "radiusX",  "radiusY",     "points",   "rle",
-    "start", "end", "imageDataURL", "vertices", "ranges",   "sequence", "startOffset", "endOffset"};
-
-constexpr double kSamePlace = 0.01;  // percent, seconds: writers round one place differently
-
-bool samePlace(json::Value a, json::Value b) {
-  for (const std::string_view key : kPlaceKeys) {
-    const json::Value x = a.find(key), y = b.find(key);
-    if (!x || !y) continue;
-    const bool same =
-        x.isNumber() && y.isNumber() ? std::abs(x.number() - y.number()) <= kSamePlace : x.raw() == y.raw();
-    if (!same) return false;
-  }
-  return true;
-}
-
 std::string_view idText(json::Value id) { return id.isString() ? id.rawText() : id.raw(); }
 
 }  // namespace
 
 std::span<const Rule *const> idRules() { return kRules; }
-
-bool hasPlace(json::Value value) {
-  for (const json::Member member : value.members()) {
-    const std::string_view key = member.key.rawText();
-    if (std::find(kPlaceKeys.begin(), kPlaceKeys.end(), key) != kPlaceKeys.end()) return true;
-  }
-  return false;
-}
 
 void IdRules::beginTask(const Task &task) {
   ofTask_.clear();

@@ -12,9 +12,6 @@ namespace prelabel {
 
 std::span<const Rule *const> idRules();
 
-// Whether a `value` says where its region is: coordinates, offsets, times, a mask.
-bool hasPlace(json::Value value);
-
 // Watches the ids of one task. The guide asks for ids that all differ; what the editor really needs: items of one
 // region share an id, different regions of one prediction must not. Other predictions may use the same ids.
 class IdRules {

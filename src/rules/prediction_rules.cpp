@@ -6,8 +6,8 @@
 #include <cmath>
 #include <string>
 
-#include "rules/id_rules.hpp"
 #include "rules/rows.hpp"
+#include "tasks/place.hpp"
 #include "tasks/short_form.hpp"
 
 namespace prelabel {

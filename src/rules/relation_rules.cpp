@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/id_rules.hpp"
 #include "rules/relation_fields.hpp"
 #include "rules/rows.hpp"
 #include "tasks/editor_item.hpp"
+#include "tasks/place.hpp"
 #include "text/nearest.hpp"
 
 namespace prelabel {

@@ -160,8 +160,8 @@ TEST_CASE("shape, labels and text of one region: only the first needs the place"
   const std::string label = R"({"id":"w","type":"labels","from_name":"l","to_name":"img","value":{"labels":["A"]}})";
   const std::string text = R"({"id":"w","type":"textarea","from_name":"t","to_name":"img","value":{"text":["hi"]}})";
   CHECK(play(config, task(shape + "," + label + "," + text)).row.resultsNotShown == 0);
-  // The other way round the answer has the id: neither box nor labels are seen.
-  CHECK(play(config, task(text + "," + label + "," + shape)).row.resultsNotShown == 2);
+  // The other way round the answer has the id: nothing of the three is seen.
+  CHECK(play(config, task(text + "," + label + "," + shape)).row.resultsNotShown == 3);
 }
 
 TEST_CASE("texts that are no JSON fail or are refused, as their finding says") {
