@@ -148,7 +148,7 @@ void Check::Table::examine(const RowPlace &place, bool isFirst) {
   check_.document_.parse(task);
   const std::size_t kept = sink.kept().size();
   TaskContext context(check_.document_, {place.file, 0, {}, place.pointer, place.task}, check_.usableConfig(),
-                      check_.options_.route, sink);
+                      check_.options_.target(), sink);
   check_.judge(context, readTask(check_.document_.root()), row);
   moveToRow(sink.keptFrom(kept), {layout_, header_, headerCells_, place, text_});
   collectKinds(place);

@@ -44,7 +44,7 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   json::Document document;
   document.parse(text.write(*place.table, row, json::kPadding));
   const Task task = readTask(document.root());
-  TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.route, sink);
+  TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.target(), sink);
   Examiner().examine(context, task);
   const TaskEffects effects = emulate(task, config, emulationOf(options, config));
   std::vector<Finding> findings = sink.kept();
