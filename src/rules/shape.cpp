@@ -63,8 +63,33 @@ ShapeKind kindOfType(json::Value type) {
   return equalIgnoringCase(name, "magicwand") ? ShapeKind::brush : ShapeKind::none;
 }
 
-// Keys that are no part of a kind's own form may make another kind of it.
-bool mayChangeKind(std::string_view key) { return !key.ends_with("labels") && key != "text"; }
+// Whether a key outside a box's own form may make another kind of it: `points`, `vertices`, `rle` ...
+bool mayChangeBox(std::string_view key) {
+  switch (key.size()) {
+    case 3:
+      return key == "rle";
+    case 6:
+      return key == "points";
+    case 7:
+      return key == "touches";
+    case 8:
+      return key == "vertices" || key == "rotation";
+    case 11:
+      return key == "maskDataURL";
+    case 12:
+      return key == "imageDataURL";
+    default:
+      return false;
+  }
+}
+
+// Keys of the item beside `value` count as well.
+bool mayChangeBox(json::Value object) {
+  for (const json::Member member : object.members()) {
+    if (mayChangeBox(member.key.rawText())) return true;
+  }
+  return false;
+}
 
 Bounds ellipseBounds(const Shape &shape) {
   const double radians = shape.number(4) * std::numbers::pi / 180;
@@ -111,7 +136,8 @@ Shape readShape(const Result &result, const ControlTag *control, ShapeKind kind)
   shape.control = control;
   shape.form = &formOf(kind);
   const ShapeForm &form = *shape.form;
-  bool foreign = kind != ShapeKind::rectangle;  // to be looked at closely; boxes are many, and mostly plain
+  // To be looked at closely; boxes are many, and mostly plain.
+  bool foreign = kind != ShapeKind::rectangle || mayChangeBox(result.item);
   for (const json::Member member : result.value.members()) {
     const std::string_view key = member.key.rawText();
     std::size_t i = 0;
@@ -123,15 +149,18 @@ Shape readShape(const Result &result, const ControlTag *control, ShapeKind kind)
     else if (!form.list.empty() && key == "closed")
       shape.closed = member.value;
     else
-      foreign = foreign || mayChangeKind(key);
+      foreign = foreign || mayChangeBox(key);
   }
   bool numeric = true;
   for (std::size_t i = 0; i < form.numbers; ++i) {
     json::Value &number = shape.numbers[i];
-    if (i < form.required && !number) number = result.item.find(form.keys[i]);  // one beside `value` counts
+    if (!number && (foreign || i < form.required)) number = result.item.find(form.keys[i]);  // beside `value` it counts
     numeric = numeric && (number.isNumber() || (!number && i >= form.required));
   }
-  if (!form.list.empty() && !shape.list) shape.list = result.item.find(form.list);
+  if (!form.list.empty()) {
+    if (!shape.list) shape.list = result.item.find(form.list);
+    if (!shape.closed) shape.closed = result.item.find("closed");
+  }
   shape.drawn = numeric && !foreign ? form.region : regionKindOf(result);
   shape.complete = shape.drawn == form.region;
   if (isPixelCount(result.originalWidth) && isPixelCount(result.originalHeight))

@@ -1,5 +1,6 @@
 // shape/missing-coordinate, coordinate-type, other-kind: what the editor needs to make of a result what it is meant to
 // be.
+#include <algorithm>
 #include <array>
 
 #include "rules/rows.hpp"
@@ -88,8 +89,8 @@ bool checkPresence(TaskContext &context, const Shape &shape) {
 }
 
 // Keys by which the editor takes a region for another kind, or for none.
-constexpr std::array<std::string_view, 7> kTellingKeys = {"width", "height",  "points",      "vertices",
-                                                          "rle",   "touches", "imageDataURL"};
+constexpr std::array<std::string_view, 8> kTellingKeys = {"width", "height",  "points",      "vertices",
+                                                          "rle",   "touches", "maskDataURL", "imageDataURL"};
 
 bool isOwnKey(const Shape &shape, std::string_view key) {
   if (key == shape.form->list) return true;
@@ -105,31 +106,40 @@ bool mayBeOther(const Shape &shape) {
   return !shape.form->list.empty() && isOther(shape) && shape.list.isArray() && shape.list.size() > 0;
 }
 
-// Everything is there, and something else besides.
-void checkOther(TaskContext &context, const Shape &shape) {
+// Keys that are not the shape's own: their names, and the edits that remove them.
+struct Foreign {
   std::vector<std::string> names;
   std::vector<Edit> edits;
   json::Value first;
-  for (const json::Member member : shape.result->value.members()) {
+};
+
+void collectForeign(const TaskContext &context, const Shape &shape, json::Value object, Foreign &out) {
+  for (const json::Member member : object.members()) {
     const std::string_view key = member.key.rawText();
-    bool telling = false;
-    for (const std::string_view other : kTellingKeys) telling = telling || key == other;
+    const bool telling = std::find(kTellingKeys.begin(), kTellingKeys.end(), key) != kTellingKeys.end();
     if (!telling || isOwnKey(shape, key)) continue;
-    if (!first) first = member.value;
-    names.emplace_back(key);
-    edits.push_back(removeMember(context, shape.result->value, member));
+    if (!out.first) out.first = member.value;
+    out.names.emplace_back(key);
+    out.edits.push_back(removeMember(context, object, member));
   }
-  if (!first) return;
+}
+
+// Everything is there, and something else besides.
+void checkOther(TaskContext &context, const Shape &shape) {
+  Foreign foreign;
+  collectForeign(context, shape, shape.result->value, foreign);
+  collectForeign(context, shape, shape.result->item, foreign);  // keys beside `value` count as well
+  if (!foreign.first) return;
   const bool other = isOther(shape);
   Finding *finding =
-      about(context.at(kOtherKind, first, other ? std::nullopt : std::optional(Consequence::notShown)), shape);
+      about(context.at(kOtherKind, foreign.first, other ? std::nullopt : std::optional(Consequence::notShown)), shape);
   if (!finding) return;
-  finding->param("names", nameList(names)).param("one", shape.form->one);
+  finding->param("names", nameList(foreign.names)).param("one", shape.form->one);
   if (other)
     finding->param("other", wordsFor(shape.drawn));
   else
     finding->effect = kNotShown;
-  if (names.size() == 1) finding->mend(FixKind::offer, "Remove " + names[0], std::move(edits));
+  if (foreign.names.size() == 1) finding->mend(FixKind::offer, "Remove " + foreign.names[0], std::move(foreign.edits));
 }
 
 }  // namespace
@@ -140,7 +150,9 @@ void checkNumbers(TaskContext &context, const Shape &shape) {
   if (shape.complete) return;
   bool reported = checkPresence(context, shape);
   for (std::size_t i = 0; i < shape.form->numbers; ++i) reported = checkType(context, shape, i) || reported;
-  const bool hasHeight = shape.kind() == ShapeKind::keypoint && shape.result->value.find("height");
+  const Result &result = *shape.result;
+  const bool hasHeight =
+      shape.kind() == ShapeKind::keypoint && (result.value.find("height") || result.item.find("height"));
   if (!reported && !hasHeight && mayBeOther(shape)) checkOther(context, shape);
 }
 

@@ -29,12 +29,15 @@ const Rule kFullyOutside{"shape/fully-outside",
                          true,
                          "What lies outside the visible part is not drawn."};
 
+constexpr std::string_view kCutOff =
+    "Label Studio's first view cuts the margin off there: zoom out to see the {shape}.";
+
 const Rule kAtEdge{"shape/at-edge",
                    Severity::note,
-                   Consequence::none,
+                   Consequence::notShown,
                    FixKind::hint,
                    "The {shape} lies within 0.7 % of the {side} edge of the image.",
-                   "Label Studio's first view cuts that margin off; zooming out shows it.",
+                   kCutOff,
                    "Nothing to do if the place is right.",
                    false,
                    "A task opens at a zoom slightly above 1."};
@@ -42,7 +45,8 @@ const Rule kAtEdge{"shape/at-edge",
 constexpr std::array kRules = {&kOutside, &kFullyOutside, &kAtEdge};
 
 constexpr double kTolerance = 0.01;  // percent that rounding may put a shape over the edge
-constexpr double kHidden = 0.7;      // percent of each side outside the first view
+// Percent of the image on each side that the first view does not show: it opens at a zoom of 1.014.
+constexpr double kHidden = (1 - 1 / 1.014) / 2 * 100;
 
 std::string distanceText(double percent, double pixelsPerHundred) {
   std::string text = numeral(std::round(percent * 100) / 100) + " %";
@@ -77,13 +81,16 @@ Overhang worstDistance(const Bounds &bounds) {
                  {bounds.y - 100, "bottom", 0}}});
 }
 
+// With the dot of a key point around its centre.
+Bounds drawnBounds(const Shape &shape, const Bounds &bounds) {
+  const double radius = shape.kind() == ShapeKind::keypoint ? shape.number(2) : 0;
+  return {bounds.x - radius, bounds.y - radius, bounds.width + 2 * radius, bounds.height + 2 * radius};
+}
+
 // What has no area may lie on the edge itself.
-bool isFullyOutside(const Shape &shape, Bounds bounds) {
-  if (shape.kind() == ShapeKind::rectangle || shape.kind() == ShapeKind::ellipse)
-    return bounds.x >= 100 || bounds.y >= 100 || bounds.right() <= 0 || bounds.bottom() <= 0;
-  const double radius = shape.kind() == ShapeKind::keypoint ? std::abs(shape.number(2)) : 0;
-  return bounds.x - radius > 100 || bounds.y - radius > 100 || bounds.right() + radius < 0 ||
-         bounds.bottom() + radius < 0;
+bool isFullyOutside(const Shape &shape, double distance) {
+  const bool hasArea = shape.kind() == ShapeKind::rectangle || shape.kind() == ShapeKind::ellipse;
+  return hasArea ? distance >= 0 : distance > 0;
 }
 
 Fix clippedBox(const TaskContext &context, const Shape &box, const Bounds &bounds) {
@@ -98,17 +105,13 @@ Fix clippedBox(const TaskContext &context, const Shape &box, const Bounds &bound
   return fix;
 }
 
-// Points over an edge move onto it; handles of curves may lie outside.
+// Corners over an edge move onto it; handles of curves may lie outside.
 Fix clippedPoints(const TaskContext &context, const Shape &shape) {
   Fix fix{FixKind::offer, "Move what lies outside onto the edge", {}};
   const auto put = [&](json::Value number) {
     if (!number.isNumber() || (number.number() >= 0 && number.number() <= 100)) return;
     fix.edits.push_back(context.replace(number, number.number() < 0 ? "0" : "100"));
   };
-  if (shape.kind() == ShapeKind::keypoint) {
-    put(shape.numbers[0]);
-    put(shape.numbers[1]);
-  }
   for (const json::Value item : shape.list.items()) {
     const PointNumbers point = pointNumbers(item);
     put(point.x);
@@ -118,10 +121,10 @@ Fix clippedPoints(const TaskContext &context, const Shape &shape) {
 }
 
 void clip(TaskContext &context, const Shape &shape, const Bounds &bounds, Finding &finding) {
-  if (shape.kind() == ShapeKind::ellipse) return;  // a part of an ellipse is none
-  if (shape.kind() != ShapeKind::rectangle)
+  // A part of an ellipse is none, a turned box has no clipped form, and a point is inside or it is not.
+  if (shape.list)
     finding.fix = clippedPoints(context, shape);
-  else if (shape.number(4) == 0)  // a turned box has no clipped form
+  else if (shape.kind() == ShapeKind::rectangle && shape.number(4) == 0)
     finding.fix = clippedBox(context, shape, bounds);
 }
 
@@ -138,22 +141,25 @@ void checkRange(TaskContext &context, const Shape &shape) {
   if (hasSize && (shape.number(2) <= 0 || shape.number(3) <= 0)) return;  // rules of their own
   const std::optional<Bounds> bounds = extentOf(shape);
   if (!bounds) return;
-  if (isFullyOutside(shape, *bounds)) {
-    reportSide(context.at(kFullyOutside, shape.result->value), shape, worstDistance(*bounds).side);
+  const Overhang edge = worstDistance(drawnBounds(shape, *bounds));
+  if (isFullyOutside(shape, edge.percent)) {
+    reportSide(context.at(kFullyOutside, shape.result->value), shape, edge.side);
     return;
   }
+  const bool isHidden = edge.percent > -kHidden;
   const Overhang over = worstOverhang(*bounds, shape.image);
   if (over.percent <= kTolerance) {
-    const Overhang edge = worstDistance(*bounds);
-    // What touches the edge has mostly been clipped there.
-    if (edge.percent > -kHidden && over.percent < -kTolerance)
-      reportSide(context.at(kAtEdge, shape.result->value), shape, edge.side);
+    if (isHidden) reportSide(context.at(kAtEdge, shape.result->value), shape, edge.side);
     return;
   }
-  Finding *finding = about(context.at(kOutside, shape.result->value), shape);
+  Finding *finding = about(
+      context.at(kOutside, shape.result->value, isHidden ? std::optional(Consequence::notShown) : std::nullopt), shape);
   if (!finding) return;
   finding->param("distance", distanceText(over.percent, over.pixels)).param("side", over.side);
-  clip(context, shape, *bounds, *finding);
+  if (isHidden)
+    finding->effect = kCutOff;  // so it would be when clipped
+  else
+    clip(context, shape, *bounds, *finding);
 }
 
 }  // namespace prelabel

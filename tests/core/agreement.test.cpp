@@ -38,6 +38,17 @@ constexpr const char *kOcr =
     {"id":"r2","type":"ellipse","from_name":"e","to_name":"img","value":{"x":10,"y":20,"radiusX":3,"radiusY":4}},
     {"type":"relation","from_id":"r1","to_id":"r2","direction":"right"}]}],
     "annotations":[{"result":[],"ground_truth":false,"completed_by":1}]})";
+constexpr const char *kShapesConfig =
+    R"(<View><Image name="img" value="$image"/><EllipseLabels name="e" toName="img"><Label value="A"/></EllipseLabels>
+    <PolygonLabels name="p" toName="img"><Label value="A"/></PolygonLabels><KeyPointLabels name="k" toName="img"><Label value="A"/></KeyPointLabels>
+    <VectorLabels name="v" toName="img"><Label value="A"/></VectorLabels></View>)";
+constexpr const char *kShapes =
+    R"({"data":{"image":"a.png"},"predictions":[{"model_version":"1","result":[
+    {"id":"r1","type":"ellipselabels","from_name":"e","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"radiusX":3,"radiusY":4,"rotation":30,"ellipselabels":["A"]}},
+    {"id":"r2","type":"polygonlabels","from_name":"p","to_name":"img","original_width":600,"original_height":400,"value":{"points":[[10,20],[30,20],{"x":20,"y":40,"index":2}],"closed":true,"polygonlabels":["A"]}},
+    {"id":"r3","type":"keypointlabels","from_name":"k","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"width":3,"keypointlabels":["A"]}},
+    {"id":"r4","type":"vectorlabels","from_name":"v","to_name":"img","original_width":600,"original_height":400,"value":{"vertices":[{"id":"a","x":10,"y":20},{"id":"b","x":30,"y":20,"prevPointId":"a",
+     "isBezier":true,"controlPoint1":{"x":1,"y":2},"controlPoint2":{"x":1,"y":2}}],"closed":false,"vectorlabels":["A"]}}]}]})";
 constexpr const char *kPagesConfig =
     R"(<View><Repeater on="$pages"><Image name="img_{{idx}}" value="$pages[{{idx}}].url"/><RectangleLabels name="box_{{idx}}" toName="img_{{idx}}"><Label value="A"/></RectangleLabels></Repeater></View>)";
 constexpr const char *kPages =
@@ -56,8 +67,13 @@ constexpr const char *kText =
     {"type":"choices","from_name":"c","to_name":"img","value":{"choices":[["yes","very"]]}},
     {"type":"rating","from_name":"r","to_name":"img","value":{"rating":3}}]}]})";
 
-constexpr std::array kSetups = {Setup{kBoxesConfig, kBoxes}, Setup{kOcrConfig, kOcr},      Setup{kPagesConfig, kPages},
-                                Setup{kTextConfig, kText},   Setup{kAnswersConfig, kText}, Setup{"", kBoxes}};
+constexpr std::array kSetups = {Setup{kBoxesConfig, kBoxes},
+                                Setup{kOcrConfig, kOcr},
+                                Setup{kPagesConfig, kPages},
+                                Setup{kTextConfig, kText},
+                                Setup{kAnswersConfig, kText},
+                                Setup{kShapesConfig, kShapes},
+                                Setup{"", kBoxes}};
 
 class Dice {
  public:
@@ -78,6 +94,8 @@ const std::vector<Json> &values() {
                                             -5,
                                             1.5,
                                             150,
+                                            0.3,
+                                            99.8,
                                             "",
                                             "A",
                                             "b",
@@ -110,9 +128,10 @@ const std::vector<Json> &values() {
   return kValues;
 }
 
-const std::array<const char *, 14> kKeys = {"x",          "rotation", "id",          "score",       "labels",
-                                            "readonly",   "choices",  "annotations", "predictions", "data",
-                                            "item_index", "parentID", "to_id",       "direction"};
+const std::array<const char *, 20> kKeys = {"x",      "width",      "height",   "points",      "vertices",
+                                            "closed", "isBezier",   "rotation", "id",          "score",
+                                            "labels", "readonly",   "choices",  "annotations", "predictions",
+                                            "data",   "item_index", "parentID", "to_id",       "direction"};
 
 // A place in the tree, anywhere but at its root.
 Json *pick(Json &root, Dice &dice) {

@@ -52,6 +52,9 @@ TEST_CASE("a key of another kind makes another kind of it") {
   mended(shape("rectangle", kBox + R"(,"points":[[1,2],[3,4],[9,1]])"), rule);
   CHECK(mended(shape("rectangle", kBox + R"(,"points":"none")"), rule).consequence == Consequence::notShown);
   CHECK(rulesIn(shape("rectangle", kBox + R"(,"points":null,"area":1200)")).empty());
+  const std::string beside = shape("rectangle", kBox, "r1", {.extra = R"("points":[[1,2],[30,4],[9,70]],)"});
+  says(beside, rule, "Label Studio draws a polygon instead of a box.");
+  mended(beside, rule);
 }
 
 TEST_CASE("a result under the type of another shape is judged as what its keys make it") {
@@ -102,7 +105,7 @@ TEST_CASE("outside the image") {
         Rules{"shape/outside"});
   CHECK(rulesIn(shape("ellipse", R"("x":50,"y":80,"radiusX":20,"radiusY":10)")).empty());
   alone(shape("ellipse", R"("x":-50,"y":40,"radiusX":10,"radiusY":20)"), "shape/fully-outside");
-  mended(shape("keypoint", R"("x":100.2,"y":40,"width":0.5)"), "shape/outside");
+  CHECK_FALSE(alone(shape("keypoint", R"("x":100.2,"y":40,"width":5)"), "shape/outside").fix);
   CHECK(rulesIn(shape("keypoint", R"("x":99.2,"y":40,"width":5)")).empty());
   alone(shape("keypoint", R"("x":101,"y":40,"width":0.5)"), "shape/fully-outside");
   mended(shape("polygon", R"("points":[[10,-4],[50,10],[30,60]])"), "shape/outside");
@@ -119,8 +122,13 @@ TEST_CASE("negative and missing sizes are not outside as well") {
 TEST_CASE("what lies in the margin that the first view cuts off") {
   const Finding finding = alone(shape("rectangle", R"("x":10,"y":0.1,"width":30,"height":0.5)"), "shape/at-edge");
   CHECK(finding.severity == Severity::note);
-  CHECK(finding.consequence == Consequence::none);
-  alone(shape("keypoint", R"("x":99.6,"y":40,"width":0.5)"), "shape/at-edge");
+  CHECK(finding.consequence == Consequence::notShown);
+  alone(shape("keypoint", R"("x":99.9,"y":40,"width":0.5)"), "shape/at-edge");
+  CHECK(rulesIn(shape("keypoint", R"("x":99.6,"y":40,"width":0.5)")).empty());
+  alone(shape("polygon", R"("points":[[0,0],[0.5,40],[0,60]])"), "shape/at-edge");
+  const Finding sliver = alone(shape("rectangle", R"("x":-20,"y":10,"width":20.5,"height":30)"), "shape/outside");
+  CHECK(sliver.consequence == Consequence::notShown);
+  CHECK_FALSE(sliver.fix);
   CHECK(rulesIn(shape("rectangle", R"("x":10,"y":0.1,"width":30,"height":0.7)")).empty());
 }
 
