@@ -23,6 +23,21 @@ EmulationOptions emulationOf(const CheckOptions &options, const LabelingConfig *
 
 double numberOr(json::Value value, double otherwise) { return value.isNumber() ? value.number() : otherwise; }
 
+ImageSize readSize(json::Value size) {
+  const ImageSize read{numberOr(size.find("width"), 0), numberOr(size.find("height"), 0)};
+  return read.known() ? read : ImageSize{};
+}
+
+ImageSizes readSizes(json::Value root) {
+  ImageSizes sizes;
+  sizes.any = readSize(root.find("imageSize"));
+  for (const json::Member member : root.find("imageSizes").members()) {
+    std::vector<ImageSize> &pages = sizes.of[member.key.text()];
+    for (const json::Value size : member.value.items()) pages.push_back(readSize(size));
+  }
+  return sizes;
+}
+
 std::optional<tables::Layout> readLayout(json::Value value) {
   if (!value.isObject()) return std::nullopt;
   tables::Layout layout;
@@ -37,7 +52,7 @@ std::optional<tables::Layout> readLayout(json::Value value) {
 
 // A row as its task: examined as any other, the findings then moved to the cells.
 std::string previewRow(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
-                       std::string_view row, const PreviewPlace &place, ImageSize image) {
+                       std::string_view row, const PreviewPlace &place) {
   const InputNames names{configName, {place.file}};
   Sink sink(allRules(), options.rules, options.sink);
   tables::TaskText text;
@@ -54,12 +69,12 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   sortFindings(findings);
   const TaskPlace taskPlace{0, place.offset, place.position, place.pointer, place.task};
   return previewJson(
-      {document, task, meantPredictions(task), taskPlace, row.size(), config, effects, image, findings, names});
+      {document, task, meantPredictions(task), taskPlace, row.size(), config, effects, place.images, findings, names});
 }
 
 }  // namespace
 
-PreviewPlace readPreviewPlace(std::string_view text, ImageSize &image) {
+PreviewPlace readPreviewPlace(std::string_view text) {
   PreviewPlace place;
   std::string padded(text);
   padded.append(json::kPadding, '\0');
@@ -73,14 +88,13 @@ PreviewPlace readPreviewPlace(std::string_view text, ImageSize &image) {
                     static_cast<std::uint64_t>(numberOr(root.find("column"), 1))};
   place.task = static_cast<std::int64_t>(numberOr(root.find("task"), 0));
   place.table = readLayout(root.find("table"));
-  const json::Value size = root.find("imageSize");
-  image = {numberOr(size.find("width"), 0), numberOr(size.find("height"), 0)};
+  place.images = readSizes(root);
   return place;
 }
 
 std::string previewTask(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
-                        std::string_view text, const PreviewPlace &place, ImageSize image) {
-  if (place.table) return previewRow(options, config, configName, text, place, image);
+                        std::string_view text, const PreviewPlace &place) {
+  if (place.table) return previewRow(options, config, configName, text, place);
   const InputNames names{configName, {place.file}};
   Sink sink(allRules(), options.rules, options.sink);
   json::Document document;
@@ -105,7 +119,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   std::vector<Finding> findings = sink.kept();
   sortFindings(findings);
   return previewJson(
-      {document, task, meantPredictions(task), taskPlace, text.size(), config, effects, image, findings, names});
+      {document, task, meantPredictions(task), taskPlace, text.size(), config, effects, place.images, findings, names});
 }
 
 std::vector<std::uint8_t> previewMasks(const CheckOptions &options, std::string_view text, ImageSize image) {

@@ -123,16 +123,14 @@ void configReport(int number) {
 
 void preview(int number, std::uint32_t length, const std::string &arguments) {
   const Check &check = *session(number).check;
-  ImageSize image;
-  const PreviewPlace place = readPreviewPlace(arguments, image);
+  const PreviewPlace place = readPreviewPlace(arguments);
   const LabelingConfig *config = check.config() && check.config()->usable() ? &*check.config() : nullptr;
-  put(number, previewTask(check.options(), config, check.names().config, inputOf(number, length), place, image));
+  put(number, previewTask(check.options(), config, check.names().config, inputOf(number, length), place));
 }
 
 void masks(int number, std::uint32_t length, const std::string &arguments) {
-  ImageSize image;
-  readPreviewPlace(arguments, image);
-  session(number).output = previewMasks(session(number).check->options(), inputOf(number, length), image);
+  session(number).output =
+      previewMasks(session(number).check->options(), inputOf(number, length), readPreviewPlace(arguments).images.any);
 }
 
 std::uintptr_t output(int number) { return reinterpret_cast<std::uintptr_t>(session(number).output.data()); }

@@ -20,7 +20,8 @@ void OriginalSizes::readAll() {
     for (const json::Value item : results.items()) {
       const Result result = readResult(item, 0);
       if (!result.toName.isString() || (!result.originalWidth && !result.originalHeight)) continue;
-      sizes_[result.toName.text()] = {side(result.originalWidth), side(result.originalHeight)};
+      const bool isFirst = !result.itemIndex.isNumber() || result.itemIndex.number() == 0;
+      (isFirst ? first_ : others_)[result.toName.text()] = {side(result.originalWidth), side(result.originalHeight)};
     }
   }
   waiting_.clear();
@@ -29,8 +30,11 @@ void OriginalSizes::readAll() {
 ImageSize OriginalSizes::of(json::Value object) {
   readAll();
   if (!object.isString()) return {1, 1};
-  const auto known = sizes_.find(object.text());
-  return known == sizes_.end() ? ImageSize{1, 1} : known->second;
+  const std::string name = object.text();
+  for (const auto *sizes : {&first_, &others_}) {
+    if (const auto known = sizes->find(name); known != sizes->end()) return known->second;
+  }
+  return {1, 1};
 }
 
 }  // namespace prelabel

@@ -1,74 +1,88 @@
-// Choosing a region's style from its label, its control, or the editor's defaults.
+// Choosing a region's style: a known label, the empty label, the control that drew it, the control that labels it.
 #include "regions/style.hpp"
 
-#include <string>
+#include <algorithm>
 
-#include "json/number.hpp"
+#include "regions/control_style.hpp"
 
 namespace prelabel {
 
 namespace {
 
-struct ControlDefaults {
-  double opacity;
-  std::string_view colour;
-  double strokeWidth;
-};
+constexpr Colour kGrey{0x66, 0x66, 0x66, 1};
+constexpr Colour kBlack{0, 0, 0, 1};
+constexpr Colour kWhite{255, 255, 255, 1};
+constexpr double kMaskOpacity = 0.6;  // of the layer of a mask, whatever the control says
 
-// Defaults of the 1.23.2 models; the published documentation lists others.
-ControlDefaults defaultsOf(ShapeKind shape) {
-  switch (shape) {
-    case ShapeKind::polygon:
-    case ShapeKind::vector:
-      return {0.2, "#f48a42", 2};
-    case ShapeKind::keypoint:
-      return {0.9, "#8bad00", 2};
-    case ShapeKind::brush:
-    case ShapeKind::bitmask:
-      return {0.6, "#666666", 1};
-    default:
-      return {0.2, "#f48a42", 1};
+bool isLabelling(const StyleSource &result) {
+  return result.control && result.control->info && result.control->info->family == TagFamily::labels;
+}
+
+// Brushes read colours with a smaller reader of their own, which answers black for what it does not know.
+Colour colourOfLabel(const LabelDefinition &label, RegionKind kind, const LabelingConfig &config) {
+  if (kind != RegionKind::brush || label.element == kNoElement) return label.colour;
+  const bool unread =
+      readColour(config.elements()[label.element].value("background")).verdict == ColourVerdict::brushBlack;
+  return unread ? kBlack : label.colour;
+}
+
+RegionStyle paintedIn(const Colour &colour, const ControlPaint &paint) {
+  return {colour, paint.strokeWidth, darkened(colour), paint.fillOpacity};
+}
+
+RegionStyle defaultOf(RegionKind kind) {
+  if (kind == RegionKind::keypoint) return {kWhite, 1, kBlack, 1};
+  return {kGrey, 1, darkened(kGrey), 0.2};
+}
+
+// The control's own colours. A plain Brush has none: it paints in black.
+RegionStyle ownStyle(RegionKind kind, const ControlPaint &paint) {
+  if (kind == RegionKind::brush) return paintedIn(kBlack, paint);
+  return {paint.stroke, paint.strokeWidth, darkened(paint.fill), paint.fillOpacity};
+}
+
+// Type "rectangle" drew a region of type "rectangleregion"; "rectanglelabels" did not.
+bool drew(const StyleSource &result, RegionKind kind) {
+  return result.control && !result.type.empty() && toString(kind).starts_with(result.type);
+}
+
+RegionStyle chosen(RegionKind kind, std::span<const StyleSource> results, const LabelingConfig &config) {
+  for (const StyleSource &result : results) {
+    if (!isLabelling(result) || !result.hasLabels) continue;
+    const auto index = result.control->findLabel(result.label);
+    if (index) {
+      return paintedIn(colourOfLabel(result.control->labels[*index], kind, config), paintOf(*result.control, config));
+    }
   }
-}
-
-double numberOr(std::string_view text, double otherwise) {
-  const json::NumberText number = json::readNumberText(text);
-  return number.length > 0 ? number.value : otherwise;
-}
-
-Colour colourOr(std::string_view text, std::string_view otherwise) {
-  const ColourReading own = readColour(text);
-  if (!text.empty() && own.verdict != ColourVerdict::errorList && own.verdict != ColourVerdict::blankPage) {
-    return own.colour;
+  for (const StyleSource &result : results) {
+    if (isLabelling(result) && result.control->allowEmpty) return paintedIn(kGrey, paintOf(*result.control, config));
   }
-  return readColour(otherwise).colour;
+  for (const StyleSource &result : results) {
+    if (drew(result, kind)) return ownStyle(kind, paintOf(*result.control, config));
+  }
+  for (const StyleSource &result : results) {
+    if (isLabelling(result) && result.hasLabels) return ownStyle(kind, paintOf(*result.control, config));
+  }
+  return defaultOf(kind);
 }
 
-const Colour kGrey{0x66, 0x66, 0x66, 1};
+// The opacity of the control of the first result: that of a closed vector, whoever gives its colours.
+double vectorOpacity(std::span<const StyleSource> results, const LabelingConfig &config) {
+  for (const StyleSource &result : results) {
+    if (result.control && result.control->info) return paintOf(*result.control, config).opacity;
+  }
+  return 0.2;
+}
 
 }  // namespace
 
-RegionStyle styleOf(const ControlTag *control, std::string_view label, const LabelingConfig &config) {
-  if (!control || !control->info) return {kGrey, 1, darkened(kGrey), 0.2};
-  const Element &element = config.elements()[control->element];
-  const ControlDefaults defaults = defaultsOf(control->info->shape);
-  RegionStyle style;
-  style.strokeWidth = numberOr(element.value("strokeWidth"), defaults.strokeWidth);
-  style.fillOpacity = numberOr(element.value("fillOpacity"), numberOr(element.value("opacity"), defaults.opacity));
-  const bool labels = control->info->family == TagFamily::labels;
-  if (const auto index = control->findLabel(label); index && !label.empty()) {
-    style.stroke = control->labels[*index].colour;
-    style.fill = darkened(style.stroke);
-    return style;
-  }
-  if (labels && label.empty()) {  // a labels control whose region has none: the editor's plain grey
-    if (control->allowEmpty) return {kGrey, style.strokeWidth, darkened(kGrey), style.fillOpacity};
-    return {kGrey, 1, darkened(kGrey), 0.2};
-  }
-  style.stroke = colourOr(element.value("strokeColor"), defaults.colour);
-  const bool fillFollowsStroke =
-      control->info->shape == ShapeKind::polygon || control->info->shape == ShapeKind::vector;
-  style.fill = darkened(fillFollowsStroke ? style.stroke : colourOr(element.value("fillColor"), defaults.colour));
+RegionStyle styleOf(RegionKind kind, bool isFilled, std::span<const StyleSource> results,
+                    const LabelingConfig &config) {
+  RegionStyle style = chosen(kind, results, config);
+  if (kind == RegionKind::vector) style.fillOpacity = vectorOpacity(results, config);
+  if (kind == RegionKind::brush || kind == RegionKind::bitmask) style.fillOpacity = kMaskOpacity;
+  if (kind == RegionKind::keypoint) style.strokeWidth = std::max(1.0, style.strokeWidth);
+  if (!isFilled) style.fillOpacity = 0;
   return style;
 }
 

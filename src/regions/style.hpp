@@ -1,21 +1,32 @@
 // How the editor paints a region: which colours, widths and opacities apply (results-image reference, section 6).
 #pragma once
 
+#include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "config/labeling_config.hpp"
+#include "regions/region_kind.hpp"
 
 namespace prelabel {
 
 struct RegionStyle {
-  Colour stroke;
+  Colour stroke;             // its alpha counts
   double strokeWidth = 1;    // screen pixels, whatever the zoom
-  Colour fill;               // already darkened
+  Colour fill;               // already darkened; its alpha does not count
   double fillOpacity = 0.2;  // 0 to 1
 };
 
-// The style of a region of `control` whose first label is `label` ("" = unlabelled). nullptr = no control.
-RegionStyle styleOf(const ControlTag *control, std::string_view label, const LabelingConfig &config);
+// What one result of a region says about its look.
+struct StyleSource {
+  const ControlTag *control = nullptr;  // nullptr: none, or not known
+  std::string_view type;                // of the result; of one that another control took over, that control's
+  bool hasLabels = false;               // its control labels, and the list of labels is not empty
+  std::string label;                    // the first of them
+};
+
+// The style of a region with these results, the first of which gave it its place. `isFilled`: false for open lines.
+// Masks are painted with `fillOpacity` all over.
+RegionStyle styleOf(RegionKind kind, bool isFilled, std::span<const StyleSource> results, const LabelingConfig &config);
 
 }  // namespace prelabel

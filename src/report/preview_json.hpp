@@ -7,8 +7,8 @@
 #include "config/labeling_config.hpp"
 #include "findings/finding.hpp"
 #include "label_studio/effects.hpp"
-#include "regions/geometry.hpp"
 #include "report/json.hpp"
+#include "report/preview_objects.hpp"
 #include "rules/context.hpp"
 #include "tasks/task.hpp"
 
@@ -19,10 +19,10 @@ struct PreviewData {
   const Task &task;
   json::Value predictions;  // absent when the task has none
   const TaskPlace &place;
-  std::uint64_t length;  // bytes the task takes in its file
+  std::uint64_t length;          // bytes the task takes in its file
   const LabelingConfig *config;  // nullptr: none, or not readable
   const TaskEffects &effects;    // its results may be fewer: predictions that are no task's own are lost
-  ImageSize image;               // natural size of the image when it is known
+  const ImageSizes &images;      // natural sizes of the images, as far as they are known
   std::span<const Finding> findings;
   const InputNames &names;
 };

@@ -66,6 +66,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 "chunks do not matter to fixes");
   static const LabelingConfig config = LabelingConfig::parse(kConfig);
   const fuzz::Padded task(text);
-  previewTask(options(), &config, "config.xml", task.text(), {}, {});
+  previewTask(options(), &config, "config.xml", task.text(), {});
   return 0;
 }

@@ -2,6 +2,7 @@
 #include "support/previewed.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <map>
 
 #include "preview.hpp"
 
@@ -9,20 +10,27 @@ namespace prelabel::test {
 
 namespace {
 
-template <typename Count>
-std::size_t countResults(const nlohmann::json &preview, Count count) {
-  std::size_t sum = 0;
+// Every result the preview tells of, once, and whether a person sees it: `visit(shown)`. Results that a region is made
+// of share its fate, its answers have their own.
+template <typename Visit>
+void forEachResult(const nlohmann::json &preview, Visit visit) {
   for (const auto &prediction : preview["predictions"]) {
-    for (const char *list : {"regions", "values", "relations"}) {
-      for (const auto &result : prediction[list]) sum += count(result) ? 1 : 0;
+    std::map<int, bool> shown;
+    for (const auto &region : prediction["regions"]) {
+      for (const auto &result : region["results"]) shown[result] = region["shown"];
+      for (const auto &value : region["values"]) shown[value["result"]] = value["shown"];
     }
+    for (const char *list : {"values", "relations"}) {
+      for (const auto &item : prediction[list]) shown[item["result"]] = item["shown"];
+    }
+    for (const auto &[result, isShown] : shown) visit(isShown);
   }
-  return sum;
 }
 
 }  // namespace
 
-nlohmann::json previewOf(std::string_view config, const std::string &task, const std::string &options) {
+nlohmann::json previewOf(std::string_view config, const std::string &task, const std::string &options,
+                         std::string_view place) {
   std::string error;
   const std::optional<CheckOptions> read = readOptions(options, error);
   INFO(error);
@@ -32,16 +40,20 @@ nlohmann::json previewOf(std::string_view config, const std::string &task, const
   const LabelingConfig *usable = parsed && parsed->usable() ? &*parsed : nullptr;
   std::string padded = task;
   padded.append(json::kPadding, '\0');
-  return nlohmann::json::parse(
-      previewTask(*read, usable, "config.xml", std::string_view(padded).substr(0, task.size()), {}, {}));
+  return nlohmann::json::parse(previewTask(*read, usable, "config.xml", std::string_view(padded).substr(0, task.size()),
+                                           readPreviewPlace(place)));
 }
 
 std::size_t notShown(const nlohmann::json &preview) {
-  return countResults(preview, [](const nlohmann::json &result) { return !result.value("shown", true); });
+  std::size_t count = 0;
+  forEachResult(preview, [&count](bool shown) { count += shown ? 0 : 1; });
+  return count;
 }
 
 std::size_t listed(const nlohmann::json &preview) {
-  return countResults(preview, [](const nlohmann::json &) { return true; });
+  std::size_t count = 0;
+  forEachResult(preview, [&count](bool) { ++count; });
+  return count;
 }
 
 }  // namespace prelabel::test

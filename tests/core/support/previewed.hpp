@@ -10,8 +10,9 @@
 
 namespace prelabel::test {
 
-// The preview of a task, as the check of its file would have it made.
-nlohmann::json previewOf(std::string_view config, const std::string &task, const std::string &options = "{}");
+// The preview of a task, as the check of its file would have it made; `place` as for readPreviewPlace.
+nlohmann::json previewOf(std::string_view config, const std::string &task, const std::string &options = "{}",
+                         std::string_view place = "{}");
 
 // Results that the preview says are not shown; and all it lists.
 std::size_t notShown(const nlohmann::json &preview);

@@ -1,0 +1,112 @@
+// Looking up what a task gives each object of the config.
+#include "report/preview_objects.hpp"
+
+#include "report/preview_words.hpp"
+#include "tasks/data.hpp"
+#include "tasks/result_control.hpp"
+
+namespace prelabel {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+ImageSize originalSize(const Result &result) {
+  if (!result.originalWidth.isNumber() || !result.originalHeight.isNumber()) return {};
+  const ImageSize size{result.originalWidth.number(), result.originalHeight.number()};
+  return size.known() ? size : ImageSize{};
+}
+
+// What the data has under `$key`; absent without one.
+json::Value dataOf(const std::string &attribute, json::Value data) {
+  return attribute.starts_with("$") ? lookUp(data, std::string_view(attribute).substr(1)) : json::Value();
+}
+
+Json urlJson(json::Value value) { return value.isString() ? Json(value.text()) : Json(nullptr); }
+
+Json sizeJson(const PreviewSizes &sizes, const std::string &object, std::size_t page) {
+  bool isMeasured = false;
+  const ImageSize size = sizes.of(object, page, isMeasured);
+  if (!size.known()) return nullptr;
+  return {{"width", size.width}, {"height", size.height}, {"from", isMeasured ? "image" : "original"}};
+}
+
+// Addresses of all pages: a single text counts as a list of one.
+Json urlsJson(json::Value list) {
+  Json urls = Json::array();
+  if (list.isString()) urls.push_back(list.text());
+  for (const json::Value url : list.items()) urls.push_back(urlJson(url));
+  return urls;
+}
+
+}  // namespace
+
+PreviewSizes::PreviewSizes(const ImageSizes &images, json::Value predictions, const LabelingConfig *config)
+    : images_(images), config_(config) {
+  for (const json::Value prediction : predictions.items()) {
+    for (const json::Value item : prediction.find("result").items()) {
+      const Result result = readResult(item, 0);
+      const ImageSize size = originalSize(result);
+      if (size.known() && result.toName.isString()) told_[result.toName.text()].try_emplace(pageOf(result), size);
+    }
+  }
+}
+
+ImageSize PreviewSizes::of(const Result &result) const {
+  const std::string object = textOrRaw(result.toName);
+  const std::size_t page = pageOf(result);
+  if (const ImageSize size = measured(object, page); size.known()) return size;
+  const ImageSize own = originalSize(result);
+  return own.known() ? own : told(object, page);
+}
+
+ImageSize PreviewSizes::of(const std::string &object, std::size_t page, bool &isMeasured) const {
+  const ImageSize size = measured(object, page);
+  isMeasured = size.known();
+  return isMeasured ? size : told(object, page);
+}
+
+ImageSize PreviewSizes::measured(const std::string &object, std::size_t page) const {
+  const auto known = images_.of.find(object);
+  if (known == images_.of.end()) return images_.any;
+  return page < known->second.size() ? known->second[page] : ImageSize{};
+}
+
+ImageSize PreviewSizes::told(const std::string &object, std::size_t page) const {
+  const auto pages = told_.find(object);
+  if (pages == told_.end()) return {};
+  const auto known = pages->second.find(page);
+  return known == pages->second.end() ? ImageSize{} : known->second;
+}
+
+// Only an object with several images has pages: others ignore the index.
+std::size_t PreviewSizes::pageOf(const Result &result) const {
+  const ObjectTag *object = config_ ? objectNamed(*config_, result.toName) : nullptr;
+  if (!object || object->valueList.empty() || !result.itemIndex.isNumber()) return 0;
+  const double index = result.itemIndex.number();
+  return index > 0 && index < 1e9 ? static_cast<std::size_t>(index) : 0;
+}
+
+Json objectsJson(const LabelingConfig &config, json::Value data, const PreviewSizes &sizes) {
+  Json list = Json::array();
+  for (const ObjectTag &object : config.objects()) {
+    Json out;
+    out["name"] = object.name;
+    out["tag"] = object.info ? std::string(object.info->name) : std::string();
+    if (object.valueList.empty()) {
+      out["url"] = urlJson(dataOf(object.value, data));
+      out["size"] = sizeJson(sizes, object.name, 0);
+    } else {  // wins over `value`
+      Json urls = urlsJson(dataOf(object.valueList, data));
+      out["url"] = urls.empty() ? Json(nullptr) : urls.front();
+      out["size"] = sizeJson(sizes, object.name, 0);
+      out["sizes"] = Json::array();
+      for (std::size_t page = 0; page < urls.size(); ++page) out["sizes"].push_back(sizeJson(sizes, object.name, page));
+      out["urls"] = std::move(urls);
+    }
+    list.push_back(std::move(out));
+  }
+  return list;
+}
+
+}  // namespace prelabel

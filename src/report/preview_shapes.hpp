@@ -1,0 +1,25 @@
+// The shape of one region as JSON: in pixels of its image, and in percent as the editor would hold it.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "regions/geometry.hpp"
+#include "regions/region_kind.hpp"
+
+namespace prelabel {
+
+// What the editor knows of the image a region lies on.
+struct ShapeGround {
+  ImageSize image;        // its natural size; not known: no pixels are written
+  ImageSize original;     // that vectors are placed by (OriginalSizes)
+  bool closable = false;  // the control lets vectors be closed
+};
+
+// Whether the shape has an inside to fill: not an open line.
+bool isFilled(RegionKind kind, const RegionFields &fields, bool closable);
+
+// Adds `outline`, `bounds`, `area` (null where they cannot be told or the kind has none), what else the kind has
+// (`rotation`, `center`, `radii`, `radius`, `closed`, `segments`), and `value`.
+void addShape(nlohmann::ordered_json &out, RegionKind kind, const RegionFields &fields, const ShapeGround &ground);
+
+}  // namespace prelabel
