@@ -1,22 +1,17 @@
 // Splitting a stream into tasks and examining them one by one.
 #include "checker.hpp"
 
-#include <unordered_set>
-
 #include "label_studio/config_effects.hpp"
 #include "rules/catalogue.hpp"
 #include "rules/config_rules.hpp"
 #include "rules/file_rules.hpp"
+#include "rules/limit_rules.hpp"
 #include "rules/task_rules.hpp"
+#include "text/fingerprints.hpp"
 
 namespace prelabel {
 
 namespace {
-
-// Hashes of earlier tasks cost memory: beyond this many, new tasks are compared with these only.
-constexpr std::size_t kMostHashes = 4'000'000;
-
-std::size_t hashOf(json::Value value) { return std::hash<std::string_view>{}(value.raw()); }
 
 FileForm formOf(json::Form form) {
   switch (form) {
@@ -47,12 +42,9 @@ std::uint32_t hiddenResults(const TaskEffects &effects, std::uint32_t results) {
 }  // namespace
 
 struct Check::Duplicates {
-  std::unordered_set<std::size_t> data;
-  std::unordered_set<std::size_t> ids;
-
-  static bool seen(std::unordered_set<std::size_t> &set, std::size_t hash) {
-    return set.size() < kMostHashes ? !set.insert(hash).second : set.contains(hash);
-  }
+  // Beyond so many as they hold, new tasks are compared with the first ones only.
+  Fingerprints data;
+  Fingerprints ids;
 };
 
 Check::Check(CheckOptions options)
@@ -167,6 +159,7 @@ void Check::onByteOrderMark() {
 void Check::onProblem(const json::StreamProblem &problem) {
   problem_ = true;
   const FileSpot spot{file(), problem.offset, problem.length, problem.position, {}, kNoIndex};
+  if (problem.problem == json::Problem::tooLarge) return reportTaskBytes(spot, options_.maxTaskBytes, sink_);
   markFile(problem.problem);
   if (problem.problem == json::Problem::empty) return reportEmpty(spot, sink_);
   json::Diagnosis diagnosis{problem.problem, 0, problem.length, problem.found, problem.expected, problem.mend};
@@ -180,11 +173,17 @@ std::size_t Check::onElement(std::string_view bytes) {
   return length;
 }
 
+// Whether the limit of tasks is met, which is told once.
+bool Check::isFull(std::uint64_t offset, Position position) {
+  if (options_.maxTasks == 0 || rows_.size() < options_.maxTasks) return false;
+  stopped_ = problem_ = true;  // and the file is not empty
+  if (!isFull_) reportTasks({file(), offset, 1, position, {}, kNoIndex}, options_.maxTasks, sink_);
+  isFull_ = true;
+  return true;
+}
+
 bool Check::onSlice(const json::Slice &slice) {
-  if (options_.maxTasks && rows_.size() >= options_.maxTasks) {
-    stopped_ = true;
-    return false;
-  }
+  if (isFull(slice.offset, slice.position)) return false;
   ++slices_;
   const json::Form form = splitter_->form();
   if (form == json::Form::lines && slices_ == 2) {
@@ -211,8 +210,17 @@ bool Check::onSlice(const json::Slice &slice) {
   return true;
 }
 
+// The server may well survive what this check was told not to look at.
+TaskEffects Check::skipDeep(const json::Slice &slice) {
+  FileSpot spot{file(), slice.offset, 1, slice.position, {}, static_cast<std::int64_t>(rows_.size())};
+  if (splitter_->form() == json::Form::list) spot.pointer = "/" + std::to_string(slice.index);
+  reportDepth(spot, options_.maxDepth, sink_);
+  return {};
+}
+
 TaskEffects Check::reportBrokenSlice(const json::Slice &slice) {
   const json::Diagnosis diagnosis = json::diagnose(slice.bytes, options_.maxDepth, slice.truncated);
+  if (diagnosis.problem == json::Problem::tooDeep && options_.maxDepth < kServerDepth) return skipDeep(slice);
   markFile(diagnosis.problem);
   TaskEffects effects = effectsOfText(diagnosis.problem, emulation());
   if (slice.truncated && diagnosis.problem == json::Problem::truncated) {
@@ -280,10 +288,10 @@ void Check::finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects
 }
 
 void Check::checkDuplicates(TaskContext &context, const Task &task) {
-  if (task.data.isObject() && task.data.size() > 0 && Duplicates::seen(duplicates_->data, hashOf(task.data))) {
+  if (task.data.isObject() && task.data.size() > 0 && duplicates_->data.seen(hash64(task.data.raw()))) {
     reportDuplicateTask(context, task);
   }
-  if (task.id && !task.id.isNull() && Duplicates::seen(duplicates_->ids, hashOf(task.id))) {
+  if (task.id && !task.id.isNull() && duplicates_->ids.seen(hash64(task.id.raw()))) {
     reportDuplicateTaskId(context, task);
   }
 }

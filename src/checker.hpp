@@ -17,6 +17,7 @@
 #include "options.hpp"
 #include "report/json.hpp"
 #include "report/summary.hpp"
+#include "report/task_rows.hpp"
 #include "rules/examine.hpp"
 #include "tables/dialect.hpp"
 
@@ -40,7 +41,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   const std::optional<LabelingConfig> &config() const { return config_; }
   const Summary &summary() const { return summary_; }
   const Sink &sink() const { return sink_; }
-  const std::vector<TaskRow> &rows() const { return rows_; }
+  const TaskRows &rows() const { return rows_; }
   const InputNames &names() const { return names_; }
 
   // Called behind each task with its place in the file, when its findings are complete.
@@ -75,8 +76,10 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   void markFile(json::Problem problem);
   void examine(const json::Slice &slice, TaskRow &row);
   TaskEffects reportBrokenSlice(const json::Slice &slice);
+  TaskEffects skipDeep(const json::Slice &slice);
   void checkDuplicates(TaskContext &context, const Task &task);
   bool mustPlay(const Task &task) const;
+  bool isFull(std::uint64_t offset, Position position);
   void judge(TaskContext &context, const Task &task, TaskRow &row);
   void beginTable(tables::TableForm form);
   void feedTable(std::string_view chunk);
@@ -90,7 +93,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   InputNames names_;
   Sink sink_;
   Summary summary_;
-  std::vector<TaskRow> rows_;
+  TaskRows rows_;
   json::Document document_;
   Examiner examiner_;
   std::unique_ptr<json::Splitter> splitter_;    // of a JSON file
@@ -105,6 +108,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   TaskHook taskHook_;
   const char *read_ = nullptr;  // where the element starts that document_ holds already
   bool stopped_ = false;
+  bool isFull_ = false;  // the limit of tasks was met
   bool notTasks_ = false;
   bool problem_ = false;  // the frame of this file is broken
 };

@@ -3,6 +3,7 @@
 
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
+#include "rules/limit_rules.hpp"
 #include "rules/table_rules.hpp"
 #include "tables/columns.hpp"
 #include "tables/row_reader.hpp"
@@ -72,10 +73,7 @@ bool Check::Table::onRow(const tables::Row &row) {
     return true;
   }
   if (columns_.empty()) return true;  // its header was too large
-  if (check_.options_.maxTasks && check_.rows_.size() >= check_.options_.maxTasks) {
-    check_.stopped_ = true;
-    return false;
-  }
+  if (check_.isFull(row.offset, row.position)) return false;
   examine({check_.file(), row.bytes, row.offset, row.position, "/" + std::to_string(row.index - 1),
            static_cast<std::int64_t>(check_.rows_.size())},
           !hasRows_);
@@ -85,21 +83,12 @@ bool Check::Table::onRow(const tables::Row &row) {
 }
 
 void Check::Table::onRowProblem(tables::RowProblem problem, std::uint64_t offset, Position position) {
-  FileSpot spot{check_.file(), offset, 1, position, {}, kNoIndex};
-  const Route route = check_.options_.route;
+  const FileSpot spot{check_.file(), offset, 1, position, {}, kNoIndex};
   check_.problem_ = true;
+  if (problem == tables::RowProblem::tooLarge) return reportTaskBytes(spot, check_.options_.maxTaskBytes, check_.sink_);
   summary().refused = true;
-  switch (problem) {
-    case tables::RowProblem::unclosedQuote:
-      return reportUnclosedQuote(spot, check_.sink_);
-    case tables::RowProblem::utf16:
-      return reportUtf16(check_.file(), route, check_.sink_);
-    default: {
-      const json::Diagnosis tooLarge{
-          json::Problem::tooLarge, 0, 1, {}, std::to_string(check_.options_.maxTaskBytes), {}};
-      return reportSyntax(tooLarge, spot, 0, route, check_.sink_);
-    }
-  }
+  if (problem == tables::RowProblem::utf16) return reportUtf16(check_.file(), check_.options_.route, check_.sink_);
+  reportUnclosedQuote(spot, check_.sink_);
 }
 
 void Check::Table::readHeader(const tables::Row &row) {

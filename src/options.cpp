@@ -101,6 +101,7 @@ std::optional<CheckOptions> readOptions(std::string_view text, std::string &erro
   readLimit(limits.find("tasks"), options.maxTasks);
   readLimit(limits.find("taskBytes"), options.maxTaskBytes);
   readLimit(limits.find("depth"), options.maxDepth);
+  options.maxTaskBytes = std::min<std::uint64_t>(options.maxTaskBytes, json::kMaxTextBytes - 1);
   return options;
 }
 

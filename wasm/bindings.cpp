@@ -113,7 +113,15 @@ double tasks(int number) { return static_cast<double>(session(number).check->row
 
 void report(int number) {
   const Check &check = *session(number).check;
-  session(number).output = packReport(check.head(), check.findings(), allRules(), check.rows(), check.names());
+  session(number).output = packReport(check.head(), check.findings(), allRules(), check.rows().size(), check.names());
+}
+
+std::uint32_t rowBlocks(int number) { return static_cast<std::uint32_t>(session(number).check->rows().blocks()); }
+std::uintptr_t rowBlock(int number, std::uint32_t index) {
+  return reinterpret_cast<std::uintptr_t>(session(number).check->rows().block(index).data());
+}
+std::uint32_t rowBlockLength(int number, std::uint32_t index) {
+  return static_cast<std::uint32_t>(session(number).check->rows().block(index).size_bytes());
 }
 
 void configReport(int number) {
@@ -154,6 +162,9 @@ EMSCRIPTEN_BINDINGS(prelabel) {
   function("endFile", &prelabel::endFile);
   function("tasks", &prelabel::tasks);
   function("report", &prelabel::report);
+  function("rowBlocks", &prelabel::rowBlocks);
+  function("rowBlock", &prelabel::rowBlock);
+  function("rowBlockLength", &prelabel::rowBlockLength);
   function("configReport", &prelabel::configReport);
   function("preview", &prelabel::preview);
   function("masks", &prelabel::masks);

@@ -15,6 +15,9 @@ export interface CoreModule {
   endFile(session: number): void;
   tasks(session: number): number;
   report(session: number): void;
+  rowBlocks(session: number): number;
+  rowBlock(session: number, index: number): number;
+  rowBlockLength(session: number, index: number): number;
   configReport(session: number): void;
   preview(session: number, length: number, args: string): void;
   masks(session: number, length: number, args: string): void;

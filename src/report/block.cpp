@@ -46,12 +46,15 @@ std::vector<std::uint8_t> pack(std::span<const Section> sections) {
         {section.id, section.elementSize, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(section.size)});
     end = start + section.size;
   }
+  // The last section may be written behind the block, by whoever has its bytes.
+  if (!sections.back().bytes) end = entries.back().offset;
   std::vector<std::uint8_t> block(aligned(end));
   const std::uint32_t header[4] = {kMagic, kBlockVersion, static_cast<std::uint32_t>(sections.size()), 0};
   std::memcpy(block.data(), header, sizeof header);
   std::memcpy(block.data() + 16, entries.data(), entries.size() * sizeof(SectionEntry));
   for (std::size_t i = 0; i < sections.size(); ++i) {
-    if (sections[i].size) std::memcpy(block.data() + entries[i].offset, sections[i].bytes, sections[i].size);
+    if (sections[i].size && sections[i].bytes)
+      std::memcpy(block.data() + entries[i].offset, sections[i].bytes, sections[i].size);
   }
   return block;
 }
@@ -59,8 +62,7 @@ std::vector<std::uint8_t> pack(std::span<const Section> sections) {
 }  // namespace
 
 std::vector<std::uint8_t> packReport(std::string_view head, std::span<const Finding> findings,
-                                     std::span<const Rule *const> rules, std::span<const TaskRow> rows,
-                                     const InputNames &names) {
+                                     std::span<const Rule *const> rules, std::size_t rows, const InputNames &names) {
   std::unordered_map<const Rule *, std::uint16_t> numbers;
   for (std::size_t i = 0; i < rules.size(); ++i) numbers.emplace(rules[i], static_cast<std::uint16_t>(i));
   std::vector<std::uint16_t> rule;
@@ -86,7 +88,7 @@ std::vector<std::uint8_t> packReport(std::string_view head, std::span<const Find
       columnOf(6, task),
       columnOf(7, textEnd),
       {8, 1, text.data(), text.size()},
-      {9, sizeof(TaskRow), rows.data(), rows.size_bytes()},
+      {9, sizeof(TaskRow), nullptr, rows * sizeof(TaskRow)},
   };
   return pack(sections);
 }

@@ -10,6 +10,7 @@
 #include "rules/heavy.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/label_rules.hpp"
+#include "rules/limit_rules.hpp"
 #include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/prediction_rules.hpp"
@@ -30,6 +31,7 @@ std::span<const Rule *const> allRules() {
              jsonRules(),
              fileRules(),
              tableRules(),
+             limitRules(),
              configRules(),
              taskRules(),
              dataRules(),

@@ -109,8 +109,6 @@ constexpr std::array kWords = {
           "Close it with a double quote"},
     Words{Problem::mismatchedBracket, "{found} closes what {expected} should close", "Write {expected} here"},
     Words{Problem::missingBracket, "{expected} is missing before {found}", "Close what is open with {expected}"},
-    Words{Problem::tooLarge, "one task has more than {expected} bytes, the limit of this check",
-          "Make the task smaller, or raise the limit"},
     Words{Problem::comment, "comments are not allowed", "Remove the comment"},
     Words{Problem::trailingText, "something stands behind the end: {found}", "Remove what stands behind the end"},
     Words{Problem::truncated, "the file ends too early; {expected} is missing",

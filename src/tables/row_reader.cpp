@@ -48,7 +48,7 @@ void RowReader::begin() {
     text.remove_prefix(kByteOrderMark.size());
   }
   scan(text);
-  firstLine_ = {};
+  firstLine_ = std::string();
 }
 
 void RowReader::finish() {
@@ -120,7 +120,7 @@ void RowReader::hold(std::string_view bytes) {
   if (held_.size() <= maxRowBytes_) return;
   handler_.onRowProblem(RowProblem::tooLarge, start_, startPosition_);
   tooLarge_ = true;
-  held_ = {};
+  held_ = std::string();
 }
 
 // `bytes`: its last part.

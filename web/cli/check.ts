@@ -12,7 +12,18 @@ export const check: Command = {
   usage: '[options] TASKS...',
   what: 'check tasks files: every problem, its place, and what Label Studio will do about it',
   about: 'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
-  options: ['config', 'format', 'output', 'fail-on', 'max-findings', ...kSettingOptions, 'quiet', 'progress', 'help'],
+  options: [
+    'config',
+    'format',
+    'output',
+    'fail-on',
+    'max-findings',
+    'max-tasks',
+    ...kSettingOptions,
+    'quiet',
+    'progress',
+    'help',
+  ],
 
   async run(given, io) {
     const settings = settingsOf(given);

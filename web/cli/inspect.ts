@@ -1,6 +1,6 @@
 // `prelabel inspect`: one task after the other, as Label Studio would hold it.
 
-import { createPrelabel, type Prelabel, type Preview, type Report } from '../engine/index.js';
+import { createPrelabel, type Prelabel, type Preview, type Report, type Settings } from '../engine/index.js';
 import { jsonLine } from '../reports/json.js';
 import { count } from '../reports/numbers.js';
 import { textFindings } from '../reports/text.js';
@@ -29,11 +29,11 @@ export const inspect: Command = {
     const line = progressLine(given, io);
     try {
       const prelabel = await createPrelabel({ worker: false });
-      const limits = task === undefined ? {} : { limits: { tasks: task + 1 } };
+      // That the others are left out is no news then.
+      const only = task === undefined ? settings : limitedTo(settings, task + 1);
       const report = await prelabel.check({
-        ...settings,
+        ...only,
         ...inputs,
-        ...limits,
         ...(line ? { onProgress: (progress) => line.show(progress) } : {}),
       });
       const tasks = [...tasksAsked(report, task)];
@@ -52,6 +52,14 @@ export const inspect: Command = {
     }
   },
 };
+
+function limitedTo(settings: Settings, tasks: number): Settings {
+  return {
+    ...settings,
+    limits: { ...settings.limits, tasks },
+    rules: { ...settings.rules, 'limit/tasks': 'off' },
+  };
+}
 
 function tasksAsked(report: Report, task: number | undefined): Iterable<number> {
   const { length } = report.tasks;

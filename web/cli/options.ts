@@ -41,6 +41,9 @@ export const kOptions = {
     words: 'findings from this severity on end with status 1: error (the default), warning, note, or never',
   },
   'max-findings': { value: 'N', number: true, words: 'keep so many findings and only count the rest' },
+  'max-tasks': { value: 'N', number: true, words: 'check so many tasks and say so when there are more (default: all)' },
+  'max-task-bytes': { value: 'N', number: true, words: 'leave out tasks with more bytes (default: 256 MiB)' },
+  'max-depth': { value: 'N', number: true, words: 'leave out tasks that nest deeper (default: 1000 levels)' },
   rule: {
     value: 'ID=SEVERITY',
     multiple: true,

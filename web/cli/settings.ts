@@ -1,13 +1,20 @@
 // From options to what the engine is asked, and from findings to the exit status.
 
 import type { ReportHead, Severity } from '../engine/index.js';
-import type { Settings } from '../engine/options.js';
+import type { Limits, Settings } from '../engine/options.js';
 import type { Arguments } from './arguments.js';
 import { kExit, UsageError } from './failure.js';
 import type { OptionName } from './options.js';
 
 /** The options that say what Label Studio is like and how strict to be. */
-export const kSettingOptions = ['rule', 'label-studio', 'server-check', 'route'] as const satisfies OptionName[];
+export const kSettingOptions = [
+  'rule',
+  'label-studio',
+  'server-check',
+  'route',
+  'max-task-bytes',
+  'max-depth',
+] as const satisfies OptionName[];
 
 const kSeverities = ['off', 'note', 'warning', 'error'];
 
@@ -16,7 +23,6 @@ export function settingsOf(given: Arguments): Settings {
   const version = given.get('label-studio');
   const serverCheck = given.get('server-check');
   const route = given.get('route') as 'file' | 'api' | 'storage' | undefined;
-  const findings = given.number('max-findings');
   return {
     labelStudio: {
       ...(version === undefined ? {} : { version }),
@@ -24,7 +30,20 @@ export function settingsOf(given: Arguments): Settings {
       ...(route === undefined ? {} : { route }),
     },
     rules: Object.fromEntries(given.all('rule').map(ruleOf)),
-    limits: findings === undefined ? {} : { findings, findingsPerRule: findings },
+    limits: limitsOf(given),
+  };
+}
+
+function limitsOf(given: Arguments): Limits {
+  const findings = given.number('max-findings');
+  const tasks = given.number('max-tasks');
+  const taskBytes = given.number('max-task-bytes');
+  const depth = given.number('max-depth');
+  return {
+    ...(findings === undefined ? {} : { findings, findingsPerRule: findings }),
+    ...(tasks === undefined ? {} : { tasks }),
+    ...(taskBytes === undefined ? {} : { taskBytes }),
+    ...(depth === undefined ? {} : { depth }),
   };
 }
 

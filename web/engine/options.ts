@@ -22,15 +22,15 @@ export interface LabelStudioOptions {
 }
 
 export interface Limits {
-  /** Findings kept in all; the rest is counted. */
+  /** Findings kept in all, by default 10,000; the rest is counted, and the flags of its tasks are complete. */
   findings?: number;
-  /** Findings kept of one rule. */
+  /** Findings kept of one rule, by default 1000. */
   findingsPerRule?: number;
-  /** Tasks looked at. */
+  /** Tasks looked at; by default all. More are told of by `limit/tasks`. */
   tasks?: number;
-  /** Bytes of one task. */
+  /** Bytes of one task, by default 256 MiB; a larger one is left out, `limit/task-bytes` says so. */
   taskBytes?: number;
-  /** Levels of nesting. */
+  /** Levels of nesting, by default 1000; a deeper task is left out, `limit/depth` says so. */
   depth?: number;
 }
 

@@ -66,7 +66,10 @@ export class Session {
 
   /** The report block of everything so far. */
   report(): ArrayBuffer {
-    return this.#output(`the report on ${this.#file}`, (module) => module.report(this.#number));
+    return this.#core.call(`the report on ${this.#file}`, (module) => {
+      module.report(this.#number);
+      return reportOf(module, this.#number);
+    });
   }
 
   /** Of a correcting session, after `feed` and `endFile`: the corrected bytes that are ready. */
@@ -116,6 +119,22 @@ export class Session {
       return outputOf(module, this.#number);
     });
   }
+}
+
+/** The table of tasks is copied from where it grew: the module has no second one. */
+function reportOf(module: LowLevel, session: number): ArrayBuffer {
+  const [at, length] = [module.output(session), module.outputLength(session)];
+  const blocks = Array.from({ length: module.rowBlocks(session) }, (_, i) => {
+    return { at: module.rowBlock(session, i), length: module.rowBlockLength(session, i) };
+  });
+  const report = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, length));
+  report.set(module.HEAPU8.subarray(at, at + length));
+  let end = length;
+  for (const block of blocks) {
+    report.set(module.HEAPU8.subarray(block.at, block.at + block.length), end);
+    end += block.length;
+  }
+  return report.buffer;
 }
 
 function outputOf(module: LowLevel, session: number): ArrayBuffer {

@@ -42,7 +42,8 @@ TEST_CASE("a missing column is told once, at the first row, and mended in the he
   const auto check = run(kConfig, {{"tasks.csv", text}});
   CHECK(brief(*check) == Lines{"task/missing-variable@2:1"});
   CHECK(check->summary().request() == ImportEffect::refused);
-  for (const TaskRow &row : check->rows()) {
+  for (std::size_t i = 0; i < check->rows().size(); ++i) {
+    const TaskRow &row = check->rows()[i];
     CHECK(row.findings == 1);
     CHECK(row.severity == 3);
     CHECK(row.import == 1);

@@ -82,6 +82,11 @@ export class FakeModule implements LowLevel {
     this.#put(new Uint8Array(makeBlock(head, [], Array(this.#tasks).fill(row))));
   }
 
+  /** Its table of tasks is part of the output. */
+  rowBlocks = () => 0;
+  rowBlock = () => 0;
+  rowBlockLength = () => 0;
+
   configReport = () => this.#put('{"config":{},"findings":[]}');
 
   preview(_: number, length: number, args: string): void {
