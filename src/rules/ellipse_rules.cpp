@@ -13,7 +13,7 @@ const Rule kNegativeRadius{"ellipse/negative-radius",
                            FixKind::automatic,
                            "`{name}` of this ellipse is negative ({value}).",
                            "Label Studio fails to draw it, and the whole page stays blank.",
-                           "Write {number}.",
+                           "Write the radius as {number}.",
                            false,
                            "A radius is a length; the browser refuses to draw a negative one."};
 

@@ -35,7 +35,7 @@ const Rule kRotationRange{"shape/rotation-range",
                           FixKind::automatic,
                           "The rotation is {value} degrees, more than a full turn.",
                           "Label Studio draws it all the same; its server check refuses it.",
-                          "Write {number}.",
+                          "Write {number}, which is the same turn.",
                           true,
                           "Degrees, clockwise, from 0 to 360."};
 
