@@ -58,7 +58,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
     examineResult(context, result, control);
   }
   context.leaveResult();
-  shapes_.end(context);
+  shapes_.end(context, results_);
   ids_.endPrediction(context);
   links_.end(context, prediction.result, results_);
   relations_.check(context, prediction.result, results_);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
+#include "regions/ellipse.hpp"
 #include "tags/ascii_case.hpp"
 
 namespace prelabel {
@@ -92,13 +92,9 @@ bool mayChangeBox(json::Value object) {
 }
 
 Bounds ellipseBounds(const Shape &shape) {
-  const double radians = shape.number(4) * std::numbers::pi / 180;
-  const double ratio = shape.image.known() ? shape.image.height / shape.image.width : 1;
-  // In units of a hundredth of the width, both ways, so that a turn is one.
-  const double rx = shape.number(2), ry = shape.number(3) * ratio;
-  const double cos = std::cos(radians), sin = std::sin(radians);
-  const double w = std::hypot(rx * cos, ry * sin), h = std::hypot(rx * sin, ry * cos) / ratio;
-  return {shape.number(0) - w, shape.number(1) - h, 2 * w, 2 * h};
+  const ImageSize image = shape.image.known() ? shape.image : ImageSize{1, 1};
+  const Ellipse ellipse{shape.number(0), shape.number(1), shape.number(2), shape.number(3), shape.number(4)};
+  return inPercent(boundsOf(ellipse, image), image);
 }
 
 std::optional<Bounds> listBounds(const Shape &shape) {

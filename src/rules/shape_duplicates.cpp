@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 
 #include "rules/shape_rules.hpp"
 
@@ -65,29 +66,76 @@ bool takesPart(const Shape &shape) {
   return shape.complete && !shape.follows && (shape.form->numbers > 0 || shape.list.size() > 0);
 }
 
-}  // namespace
+std::string_view idText(json::Value id) { return id.isString() ? id.rawText() : std::string_view(); }
 
-std::span<const Rule *const> shapeDuplicateRules() { return kRules; }
+// Ids that several items have, or that others refer to: what has one cannot go alone.
+class NeededIds {
+ public:
+  explicit NeededIds(std::span<const Result> results) {
+    std::vector<std::string_view> ids;
+    for (const Result &result : results) {
+      ids.push_back(idText(result.id));
+      for (const json::Value reference : {result.fromId, result.toId, result.parentId})
+        needed_.push_back(idText(reference));
+    }
+    std::sort(ids.begin(), ids.end());
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+      if (ids[i] == ids[i - 1]) needed_.push_back(ids[i]);
+    }
+    std::sort(needed_.begin(), needed_.end());
+  }
+  bool has(json::Value id) const {
+    const std::string_view text = idText(id);
+    return !text.empty() && std::binary_search(needed_.begin(), needed_.end(), text);
+  }
+
+ private:
+  std::vector<std::string_view> needed_;
+};
+
+// Takes an item out of its list, and the comma before it. It is not the first.
+Edit removal(const TaskContext &context, std::span<const Result> results, const Result &result) {
+  const json::Value before = results[result.index - 1].item;
+  const std::uint64_t begin = before.offset() + before.length();
+  return {context.place().offset + begin, result.item.offset() + result.item.length() - begin, ""};
+}
+
+using Double = std::pair<std::uint32_t, std::uint32_t>;  // the later one, the earlier one
 
 // Sorted by a hash of their numbers, equal shapes are neighbours.
-void checkDuplicateShapes(TaskContext &context, const std::vector<Shape> &shapes, HashOrder &order) {
+std::vector<Double> doublesOf(const std::vector<Shape> &shapes, HashOrder &order) {
   order.clear();
   for (std::uint32_t i = 0; i < shapes.size(); ++i) {
     if (takesPart(shapes[i])) order.emplace_back(hashOf(shapes[i]), i);
   }
   std::sort(order.begin(), order.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> doubles;  // the later one, the earlier one
+  std::vector<Double> doubles;
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (order[i - 1].first != order[i].first) continue;
     if (isSame(shapes[order[i - 1].second], shapes[order[i].second]))
       doubles.emplace_back(order[i].second, order[i - 1].second);
   }
   std::sort(doubles.begin(), doubles.end());  // places are worked out fastest in the order of the text
+  return doubles;
+}
+
+}  // namespace
+
+std::span<const Rule *const> shapeDuplicateRules() { return kRules; }
+
+void checkDuplicateShapes(TaskContext &context, const std::vector<Shape> &shapes, std::span<const Result> results,
+                          HashOrder &order) {
+  const std::vector<Double> doubles = doublesOf(shapes, order);
+  if (doubles.empty()) return;
+  const NeededIds needed(results);
   for (const auto &[later, earlier] : doubles) {
-    const Result &first = *shapes[earlier].result;
-    context.enterResult(*shapes[later].result, shapes[later].control);
-    if (Finding *finding = about(context.at(kDuplicate, shapes[later].result->value), shapes[later]))
-      finding->param("other", first.id.isString() ? "`" + first.id.text() + "`" : std::to_string(first.index + 1));
+    const Result &first = *shapes[earlier].result, &second = *shapes[later].result;
+    context.enterResult(second, shapes[later].control);
+    Finding *finding = about(context.at(kDuplicate, second.value), shapes[later]);
+    if (!finding) continue;
+    finding->param("other", first.id.isString() ? "`" + first.id.text() + "`" : std::to_string(first.index + 1));
+    if (needed.has(second.id)) continue;
+    finding->mend(FixKind::offer, "Remove the second one", removal(context, results, second));
   }
 }
 

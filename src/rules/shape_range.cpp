@@ -15,7 +15,7 @@ const Rule kOutside{"shape/outside",
                     FixKind::offer,
                     "The {shape} reaches {distance} over the {side} edge of the image.",
                     "Label Studio draws it past the edge.",
-                    "Clip it to the image, or check how it was converted to percent.",
+                    "[[{clip}, or check]][[{check}]] how it was converted to percent.",
                     false,
                     "Percent run from 0 to 100 within the image."};
 
@@ -160,6 +160,7 @@ void checkRange(TaskContext &context, const Shape &shape) {
     finding->effect = kCutOff;  // so it would be when clipped
   else
     clip(context, shape, *bounds, *finding);
+  finding->param(finding->fix ? "clip" : "check", finding->fix ? "Clip it to the image" : "Check");
 }
 
 }  // namespace prelabel

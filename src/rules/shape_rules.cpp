@@ -52,7 +52,7 @@ void ShapeRules::follow() {
   }
 }
 
-void ShapeRules::end(TaskContext &context) {
+void ShapeRules::end(TaskContext &context, std::span<const Result> results) {
   if (shapes_.empty()) return;
   follow();
   shareImageSizes(shapes_);
@@ -71,7 +71,7 @@ void ShapeRules::end(TaskContext &context) {
     if (inPercent && shape.complete) checkRange(context, shape);
   }
   checkOriginalSizes(context, shapes_);
-  checkDuplicateShapes(context, shapes_, order_);
+  checkDuplicateShapes(context, shapes_, results, order_);
   context.leaveResult();
 }
 

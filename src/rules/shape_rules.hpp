@@ -39,7 +39,9 @@ std::span<const Rule *const> shapeDuplicateRules();
 
 // Pairs of a hash and an index, kept to save the memory.
 using HashOrder = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
-void checkDuplicateShapes(TaskContext &context, const std::vector<Shape> &shapes, HashOrder &order);
+// `results`: all of the prediction.
+void checkDuplicateShapes(TaskContext &context, const std::vector<Shape> &shapes, std::span<const Result> results,
+                          HashOrder &order);
 
 enum class Units : std::uint8_t { percent, pixels, fraction, centre, corners };
 
@@ -56,7 +58,8 @@ class ShapeRules {
   // `result.value` is an object; `control` is nullptr without a config or for an unknown name: geometry needs none.
   // Takes what is meant to be a region of an image, and what repeats the place of one.
   void add(const Result &result, const ControlTag *control);
-  void end(TaskContext &context);
+  // `results`: all of the prediction, those added among them.
+  void end(TaskContext &context, std::span<const Result> results);
 
  private:
   void follow();

@@ -17,7 +17,7 @@ const Rule kPixels{
     "{count|The|The #} {nouns} of this prediction {count|is|are} in pixels of the {width} × {height} image, "
     "not in percent.",
     "Label Studio takes the numbers for percent and puts the {nouns} far outside the picture.",
-    "Divide what runs across by {width}, what runs down by {height}, and multiply by 100.",
+    "Divide horizontal numbers by {width} and vertical ones by {height}, then multiply by 100.",
     true,
     "Label Studio's coordinates are percent of the image, 0 to 100."};
 

@@ -100,6 +100,10 @@ TEST_CASE("a key point with height") {
 TEST_CASE("outside the image") {
   says(shape("ellipse", R"("x":95,"y":40,"radiusX":10,"radiusY":20)"), "shape/outside",
        "The ellipse reaches 5 % (40 px) over the right edge of the image.");
+  says(shape("ellipse", R"("x":95,"y":40,"radiusX":10,"radiusY":20)"), "shape/outside",
+       "Check how it was converted to percent.");
+  says(shape("rectangle", R"("x":95,"y":40,"width":10,"height":20)"), "shape/outside",
+       "Clip it to the image, or check how it was converted to percent.");
   // A turned ellipse: 20 % of 400 pixels is 80 of 800, so upright it would reach to 70 %.
   CHECK(rulesIn(shape("ellipse", R"("x":50,"y":80,"radiusX":20,"radiusY":10,"rotation":90)")) ==
         Rules{"shape/outside"});
@@ -138,8 +142,17 @@ TEST_CASE("the same shape twice") {
            {"keypoint", kKeypoint},
            {"polygon", R"("points":[[10,10],[50,10],[30,60]])"},
            {"vector", R"("vertices":[{"x":10,"y":10},{"x":60,"y":30}],"closed":false)"}}) {
-    alone(shape(control, place, "a") + "," + shape(control, place, "b"), "shape/duplicate");
+    mended(shape(control, place, "a") + "," + shape(control, place, "b"), "shape/duplicate");
+    mended(shape(control, place, "a") + ", " + shape(control, place, "b") + ",\n" + shape("rectangle", kBox, "c"),
+           "shape/duplicate");
   }
+  // What others refer to does not go alone.
+  const std::string two = shape("ellipse", kEllipse, "a") + "," + shape("ellipse", kEllipse, "b");
+  const std::string arrow = R"(,{"type":"relation","from_id":"b","to_id":"a","direction":"right"})";
+  CHECK_FALSE(alone(two + arrow, "shape/duplicate").fix);
+  const std::string third = "," + shape("ellipse", kEllipse, "c");
+  const auto check = run(kShapesConfig, shapesTask(two + third));
+  CHECK(rulesOf(*check) == Rules{"shape/duplicate", "shape/duplicate"});
   CHECK(rulesIn(shape("ellipse", kEllipse) + "," + shape("ellipse", kEllipse + R"(,"rotation":3)", "b")).empty());
   CHECK(rulesIn(shape("polygon", R"("points":[[10,10],[50,10],[30,60]])", "a") + "," +
                 shape("polygon", R"("points":[[10,10],[50,10],[30,61]])", "b"))
