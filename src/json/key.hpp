@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <type_traits>
 
@@ -52,6 +53,17 @@ struct Key {
     if (loadWord(at) != first || loadWord(at + length - 8) != last) return false;
     return length <= 16 || std::memcmp(at, text.data(), length) == 0;
   }
+};
+
+// Some keys: whether a key may be one of them is told by one look at its hash.
+class KeySet {
+ public:
+  constexpr void add(std::string_view key) { bits_ |= bitOf(Key(key).hash); }
+  constexpr bool mayHold(std::uint32_t hash) const { return (bits_ & bitOf(hash)) != 0; }
+
+ private:
+  static constexpr std::uint64_t bitOf(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26); }
+  std::uint64_t bits_ = 0;
 };
 
 }  // namespace prelabel::json

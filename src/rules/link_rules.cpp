@@ -135,6 +135,9 @@ const Result *LinkRules::twinOf(const Part &part) const {
   return nullptr;
 }
 
+// An answer to the whole image, which needs no region.
+bool LinkRules::isWhole(const Part &part) { return isAnswer(*part.control) && !part.control->perRegion; }
+
 // Labels without a twin are regions themselves.
 void LinkRules::findTwins() {
   for (Part &part : parts_) {
@@ -182,7 +185,6 @@ void LinkRules::checkRepeated(TaskContext &context, json::Value list) {
     return combine(combine(hashOf(part.result->fromName), hashOf(part.result->toName)),
                    page.isNumber() ? std::hash<double>{}(page.number()) : std::hash<double>{}(0));
   };
-  const auto isWhole = [](const Part &part) { return isAnswer(*part.control) && !part.control->perRegion; };
   for (std::uint32_t i = 0; i < parts_.size(); ++i) {
     if (isWhole(parts_[i])) lastOfQuestion_[questionOf(parts_[i])] = i;
   }
@@ -202,14 +204,16 @@ void LinkRules::checkRepeated(TaskContext &context, json::Value list) {
 
 void LinkRules::end(TaskContext &context, json::Value list, const std::vector<Result> &results) {
   if (parts_.empty() || !context.config()) return;
-  collectShapes(*context.config(), results);
-  enterRegions();
-  findTwins();
-  for (const Part &part : parts_) {
-    context.enterResult(*part.result, part.control);
-    checkPart(context, part);
+  if (!std::all_of(parts_.begin(), parts_.end(), isWhole)) {
+    collectShapes(*context.config(), results);
+    enterRegions();
+    findTwins();
+    for (const Part &part : parts_) {
+      context.enterResult(*part.result, part.control);
+      checkPart(context, part);
+    }
   }
-  checkRepeated(context, list);
+  if (parts_.size() > 1) checkRepeated(context, list);
   context.leaveResult();
 }
 

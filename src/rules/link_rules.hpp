@@ -36,6 +36,7 @@ class LinkRules {
     bool isPlain;  // of a control without labels
   };
 
+  static bool isWhole(const Part &part);
   void collectShapes(const LabelingConfig &config, const std::vector<Result> &results);
   void enterRegions();
   void findTwins();

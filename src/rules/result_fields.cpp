@@ -205,8 +205,8 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   }
   const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
   for (const json::Member member : result.value.members()) {
+    if (!mayBeTyped(member.key)) continue;  // most of them
     const std::string_view key = member.key.rawText();
-    if (key.size() == 1 || key == "width" || key == "height" || key == "rotation") continue;  // most of them
     // Labels under a wrong key are another rule's.
     if (key == own || (key.ends_with("labels") && (!control || !result.value.find(own)))) continue;
     if (const std::optional<FieldType> type = typeOfValueKey(key)) checkTyped(context, member.value, key, *type);

@@ -57,6 +57,15 @@ bool isChoices(json::Value value) {
 
 }  // namespace
 
+bool mayBeTyped(json::Value key) {
+  static constexpr json::KeySet kKeys = [] {
+    json::KeySet keys;
+    for (const Row &row : kRows) keys.add(row.key);
+    return keys;
+  }();
+  return key.hasEscape() || kKeys.mayHold(key.keyHash());
+}
+
 std::optional<FieldType> typeOfValueKey(std::string_view key) {
   for (const Row &row : kRows) {
     if (row.key == key) return row.type;

@@ -25,6 +25,8 @@ enum class FieldType : std::uint8_t {
 // The type of a key of `value`, whatever control the result belongs to (tasks reference, section 3.2, and the spread
 // rule for `score`, `readonly`, `parentID`, `item_index`). Nothing: any type will do.
 std::optional<FieldType> typeOfValueKey(std::string_view key);
+// False: the key of a member has no type there, told by one look.
+bool mayBeTyped(json::Value key);
 
 bool holdsType(json::Value value, FieldType type);
 
