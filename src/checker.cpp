@@ -50,7 +50,9 @@ struct Check::Duplicates {
 Check::Check(CheckOptions options)
     : options_(std::move(options)),
       sink_(allRules(), options_.rules, options_.sink),
-      duplicates_(std::make_unique<Duplicates>()) {}
+      duplicates_(std::make_unique<Duplicates>()) {
+  examiner_.useImages(options_.images.get());
+}
 
 Check::~Check() = default;
 

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "findings/sink.hpp"
+#include "images/image_index.hpp"
 #include "rules/context.hpp"
 
 namespace prelabel {
@@ -20,6 +22,7 @@ struct CheckOptions {
   std::uint64_t maxTasks = 0;      // 0: all
   std::uint64_t maxTaskBytes = 256ULL << 20;
   std::uint32_t maxDepth = 1000;
+  std::shared_ptr<const ImageIndex> images;  // given beside the tasks; null: none
 
   Target target() const { return {route, sink.serverCheck, release}; }
 };
@@ -27,7 +30,8 @@ struct CheckOptions {
 std::string_view toString(Route route);  // "file"
 
 // Reads `{ labelStudio: { version, serverCheck, route }, rules: { id: setting }, limits: { findings, findingsPerRule,
-// tasks, taskBytes, depth } }`, all optional. Nothing when a word is not known; `error` then says which.
+// tasks, taskBytes, depth }, images: [{ name, width, height, orientation }] }`, all optional. Nothing when a word is
+// not known; `error` then says which.
 std::optional<CheckOptions> readOptions(std::string_view json, std::string &error);
 
 }  // namespace prelabel

@@ -50,6 +50,12 @@ std::optional<tables::Layout> readLayout(json::Value value) {
   return layout;
 }
 
+void examineWith(const CheckOptions &options, TaskContext &context, const Task &task) {
+  Examiner examiner;
+  examiner.useImages(options.images.get());
+  examiner.examine(context, task);
+}
+
 // A row as its task: examined as any other, the findings then moved to the cells.
 std::string previewRow(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
                        std::string_view row, const PreviewPlace &place) {
@@ -60,7 +66,7 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   document.parse(text.write(*place.table, row, json::kPadding));
   const Task task = readTask(document.root());
   TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.target(), sink);
-  Examiner().examine(context, task);
+  examineWith(options, context, task);
   const TaskEffects effects = emulate(task, config, emulationOf(options, config));
   std::vector<Finding> findings = sink.kept();
   const RowPlace header{0, {}, 0, {}, {}, kNoIndex};  // not at hand
@@ -105,7 +111,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   TaskEffects effects;
   const EmulationOptions emulation = emulationOf(options, config);
   if (parsed) {
-    Examiner().examine(context, task);
+    examineWith(options, context, task);
     effects = emulate(task, config, emulation);
   } else {
     const json::Diagnosis diagnosis = json::diagnose(text, options.maxDepth, place.pointer.empty());

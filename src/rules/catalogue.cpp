@@ -9,6 +9,7 @@
 #include "rules/file_rules.hpp"
 #include "rules/heavy.hpp"
 #include "rules/id_rules.hpp"
+#include "rules/image_rules.hpp"
 #include "rules/label_rules.hpp"
 #include "rules/limit_rules.hpp"
 #include "rules/link_rules.hpp"
@@ -60,6 +61,7 @@ std::span<const Rule *const> allRules() {
              textAreaRules(),
              orderRules(),
              linkRules(),
+             imageRules(),
              relationRules(),
          }) {
       // clang-format on

@@ -25,6 +25,7 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
   context.enterTask();
   checkDocument(context);
   const json::Value predictions = checkTask(context, task);
+  images_.beginTask(context, task);
   TaskTally tally;
   if (!predictions) return tally;
   checkPredictionList(context, predictions);
@@ -62,6 +63,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   ids_.endPrediction(context);
   links_.end(context, prediction.result, results_);
   relations_.check(context, prediction.result, results_);
+  images_.check(context, results_);
   context.enterPrediction(prediction.index, prediction.result);
   return static_cast<std::uint32_t>(results_.size());
 }

@@ -7,6 +7,7 @@
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/link_rules.hpp"
+#include "rules/image_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/shape_rules.hpp"
@@ -30,6 +31,9 @@ class ResultVisitor {
 // Runs the rules over task after task; keeps its memory between them.
 class Examiner {
  public:
+  // Images that were given beside the tasks; nullptr: none. They must stay alive.
+  void useImages(const ImageIndex *images) { images_.use(images); }
+
   // The root of the context's document is the task.
   TaskTally examine(TaskContext &context, const Task &task, ResultVisitor *visitor = nullptr);
 
@@ -43,6 +47,7 @@ class Examiner {
   LinkRules links_;
   RelationRules relations_;
   MaskRules masks_;
+  ImageRules images_;
 };
 
 }  // namespace prelabel
