@@ -6,8 +6,8 @@
 
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
-#include "rules/link_rules.hpp"
 #include "rules/image_rules.hpp"
+#include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/shape_rules.hpp"
