@@ -14,6 +14,7 @@
 #include "report/json.hpp"
 #include "report/version.hpp"
 #include "rules/catalogue.hpp"
+#include "rules/context.hpp"
 
 namespace prelabel {
 namespace {
@@ -44,7 +45,7 @@ int open(const std::string &options) {
   std::string error;
   std::optional<CheckOptions> read = readOptions(options, error);
   if (!read) {
-    put(0, "{\"error\":" + quoted(error) + "}");
+    put(0, "{\"error\":" + prelabel::quoted(error) + "}");
     return 0;
   }
   session(++last).check = std::make_unique<Check>(std::move(*read));
@@ -66,7 +67,7 @@ int openFix(const std::string &options, const std::string &apply) {
   const std::optional<FixChoice> choice = readFixChoice(apply, error);
   if (!choice) {
     close(number);
-    put(0, "{\"error\":" + quoted(error) + "}");
+    put(0, "{\"error\":" + prelabel::quoted(error) + "}");
     return 0;
   }
   session(number).fixer = std::make_unique<Fixer>(session(number).check->options(), *choice);

@@ -1,6 +1,8 @@
 // Looking up what a task gives each object of the config.
 #include "report/preview_objects.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "report/preview_words.hpp"
 #include "tasks/data.hpp"
 #include "tasks/result_control.hpp"

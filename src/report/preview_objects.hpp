@@ -1,7 +1,7 @@
 // The objects of a task (its pictures, page by page) with addresses and sizes.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <unordered_map>
 #include <vector>

@@ -1,6 +1,8 @@
 // Writing regions with their style, words and shape.
 #include "report/preview_regions.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "regions/style.hpp"
 #include "report/preview_shapes.hpp"
 #include "report/preview_words.hpp"

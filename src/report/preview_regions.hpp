@@ -1,7 +1,7 @@
 // One prediction as JSON: its regions, values and relations.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "label_studio/effects.hpp"

@@ -2,6 +2,7 @@
 #include "report/preview_shapes.hpp"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 #include <numbers>
 
 #include "regions/ellipse.hpp"

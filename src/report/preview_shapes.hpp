@@ -1,7 +1,7 @@
 // The shape of one region as JSON: in pixels of its image, and in percent as the editor would hold it.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "regions/geometry.hpp"
 #include "regions/region_kind.hpp"

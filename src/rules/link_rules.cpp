@@ -79,7 +79,7 @@ double anchorOf(json::Value value) {
   return -1;
 }
 
-std::size_t combine(std::size_t a, std::size_t b) { return a * 1099511628211ULL ^ b; }
+std::size_t combine(std::size_t a, std::size_t b) { return static_cast<std::size_t>(a * 1099511628211ULL) ^ b; }
 
 std::size_t hashOf(json::Value value) { return value ? std::hash<std::string_view>{}(value.raw()) : 0; }
 

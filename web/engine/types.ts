@@ -219,6 +219,10 @@ export interface Region {
   object: string;
   kind: RegionKind;
   labels: string[];
+  /** Of its text area: what was written of it. */
+  text: string[];
+  /** Its answers: choices, rating, text ... */
+  values: RegionValue[];
   score: number | null;
   /** `#rrggbb` of its label. */
   color: string;
@@ -227,9 +231,21 @@ export interface Region {
   shown: boolean;
   /** Why it is not shown; absent when it is. */
   reason?: string;
+  /** Page of an object with several images, from 0. */
   itemIndex: number;
-  /** Degrees, clockwise. */
+  /** Of rectangles and ellipses: degrees, clockwise. */
   rotation?: number;
+  /** Of ellipses and key points. */
+  center?: [number, number];
+  /** Of ellipses, along its own axes. */
+  radii?: [number, number];
+  /** Of key points, when the whole picture is in view; its size on the screen stays, and is at least 2 pixels. */
+  radius?: number;
+  /** Of polygons and vectors: false for an open line. */
+  closed?: boolean;
+  /** Of vectors, its pieces: `[x0, y0, x1, y1]`, or a curve with its two control points between its ends. */
+  segments?: number[][];
+  /** Corners, points, anchors; of an ellipse the ends of its axes; of key points and masks null. */
   outline: Array<[number, number]> | null;
   bounds: { x: number; y: number; width: number; height: number } | null;
   /** Square pixels. */
@@ -238,7 +254,9 @@ export interface Region {
   mask?: RegionMask | null;
   /** Geometry as the editor would hold it, in percent. */
   value: Record<string, unknown>;
-  /** Index into the prediction's `result`, and the place of that item in the file. */
+  /** Indices into the prediction's `result` of all items that make it up, in order. */
+  results: number[];
+  /** The first of them, and the place of that item in the file. */
   result: number;
   pointer: string;
   offset: number;
@@ -258,12 +276,34 @@ export interface RegionValue {
   length: number;
 }
 
+/** An arrow between two regions. */
+export interface Relation {
+  /** Ids of regions. */
+  from: string;
+  to: string;
+  /** Where it points: to the second, to the first, or both. */
+  direction: 'right' | 'left' | 'bi';
+  labels: string[];
+  shown: boolean;
+  reason?: string;
+  result: number;
+  pointer: string;
+  offset: number;
+  length: number;
+}
+
 export interface PreviewPrediction {
   modelVersion: string;
   score: number | null;
   regions: Region[];
   values: RegionValue[];
-  relations: unknown[];
+  relations: Relation[];
+}
+
+export interface PageSize {
+  width: number;
+  height: number;
+  from: 'image' | 'original';
 }
 
 /** An object tag of the config with what this task gives it. */
@@ -273,7 +313,10 @@ export interface PreviewObject {
   /** The task's value: a URL for an Image; null when the task does not give one, or not as text. */
   url: string | null;
   /** Pixels; null when neither the image nor the results tell. */
-  size: { width: number; height: number; from: 'image' | 'original' } | null;
+  size: PageSize | null;
+  /** Of an object with several images (`valueList`): what the list holds, page by page; null for what is no text. */
+  urls?: Array<string | null>;
+  sizes?: Array<PageSize | null>;
 }
 
 /** One task: what Label Studio would do with it and draw. One line of `prelabel inspect`. */

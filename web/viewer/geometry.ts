@@ -65,6 +65,32 @@ export function insideOutline(outline: Outline, p: Point): boolean {
   return inside;
 }
 
+/** As shapes are filled: what lines that cross run round more than once is inside, unless they run against each other. */
+export function insideNonZero(outline: Outline, p: Point): boolean {
+  let turns = 0;
+  let [px, py] = outline[outline.length - 1] ?? [0, 0];
+  for (const [x, y] of outline) {
+    const isLeft = (x - px) * (p.y - py) - (p.x - px) * (y - py);
+    if (py <= p.y && y > p.y && isLeft > 0) turns++;
+    if (py > p.y && y <= p.y && isLeft < 0) turns--;
+    px = x;
+    py = y;
+  }
+  return turns !== 0;
+}
+
+/** Distance from `p` to the open line through the points; to the point, if it is one. */
+export function distanceToLine(outline: Outline, p: Point): number {
+  let [ax, ay] = outline[0] ?? [Infinity, Infinity];
+  let best = Math.hypot(p.x - ax, p.y - ay);
+  for (const [bx, by] of outline) {
+    best = Math.min(best, distanceToSegment(p, ax, ay, bx, by));
+    ax = bx;
+    ay = by;
+  }
+  return best;
+}
+
 /** Distance from `p` to the closed line through the points. */
 export function distanceToOutline(outline: Outline, p: Point): number {
   let best = Infinity;
@@ -77,7 +103,7 @@ export function distanceToOutline(outline: Outline, p: Point): number {
   return best;
 }
 
-function distanceToSegment(p: Point, ax: number, ay: number, bx: number, by: number): number {
+export function distanceToSegment(p: Point, ax: number, ay: number, bx: number, by: number): number {
   const dx = bx - ax;
   const dy = by - ay;
   const length = dx * dx + dy * dy;

@@ -13,6 +13,7 @@ export {
   labelsOf,
   type Scene,
   type SceneRegion,
+  type SceneRelation,
   type Toggle,
   type ViewOptions,
   type ViewTheme,

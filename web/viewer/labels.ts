@@ -17,10 +17,14 @@ const kLineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const kUnseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const written = (letter: string) => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
 
-/** The editor's caption: number, then labels joined by commas. */
+/** The editor's caption: number, labels joined by commas, the first line of text. */
 export function captionText({ region, number }: SceneRegion): string {
-  const labels = region.labels.join(',').replace(kLineEnds, ' ').replace(kUnseen, written);
-  return labels === '' ? String(number) : `${number}: ${labels}`;
+  const parts = [String(number), region.labels.join(','), region.text[0] ?? ''];
+  return parts
+    .filter((part) => part !== '')
+    .join(': ')
+    .replace(kLineEnds, ' ')
+    .replace(kUnseen, written);
 }
 
 /** A score of 0 is never shown, as in the editor. */

@@ -2,8 +2,10 @@
 
 import { type Box, overlaps, type Size } from './geometry.js';
 import { drawCaption } from './labels.js';
+import { bottomUp } from './layers.js';
 import { drawMark } from './marks.js';
 import { boxOf } from './region-box.js';
+import { drawRelations } from './relations.js';
 import { isDrawn, isSeen, type Scene, type SceneRegion, type ViewOptions, type ViewTheme } from './scene.js';
 import { shapeKinds } from './shapes/index.js';
 import type { ShapeKind } from './shapes/shape.js';
@@ -52,10 +54,12 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, drawing:
   const last = seenItems
     .filter(isLifted)
     .sort((a, b) => Number(a === drawing.selected) - Number(b === drawing.selected));
-  for (const i of [...seenItems.filter((i) => !isLifted(i)).reverse(), ...last]) {
+  const below = seenItems.filter((i) => !isLifted(i));
+  for (const i of [...bottomUp(scene.regions, below), ...last]) {
     const item = scene.regions[i];
     if (item) paintRegion(ctx, item, drawing, isLifted(i), crowded && !isLifted(i));
   }
+  drawRelations(ctx, scene, view, options);
 }
 
 function reaches(item: SceneRegion | undefined, options: ViewOptions, area: Box): boolean {
@@ -132,7 +136,8 @@ function paintRegion(
   const seen = isSeen(region);
   ctx.fillStyle = paint.fill;
   ctx.strokeStyle = seen ? paint.stroke : withAlpha(region.style.stroke, 0.7);
-  ctx.lineWidth = paint.strokeWidth;
+  // The editor's key points keep their width when they are selected.
+  ctx.lineWidth = region.kind === 'keypoint' ? region.style.strokeWidth : paint.strokeWidth;
   const dash = seen ? (item.compared ? kComparedDash : null) : kUnshownDash;
   if (dash) ctx.setLineDash(dash);
   kind.draw(ctx, region, view, seen && options.fill && !item.compared, paint.strokeWidth > 0);

@@ -1,6 +1,6 @@
 // What the viewer is given to draw: one picture and the regions on it.
 
-import type { Region, Severity } from '../engine/types.js';
+import type { Region, Relation, Severity } from '../engine/types.js';
 import type { Size } from './geometry.js';
 import { boxOf } from './region-box.js';
 
@@ -16,6 +16,15 @@ export interface SceneRegion {
   compared?: boolean;
   /** Has no partner in what it is compared with. */
   alone?: boolean;
+  /** On another picture or page than the one shown: listed, not drawn. */
+  elsewhere?: boolean;
+}
+
+/** An arrow between two regions, by their indices in the scene. */
+export interface SceneRelation {
+  from: number;
+  to: number;
+  relation: Relation;
 }
 
 export interface Scene {
@@ -24,6 +33,7 @@ export interface Scene {
   size: Size;
   /** In the order of the results. The first lies on top, as in the editor. */
   regions: readonly SceneRegion[];
+  relations?: readonly SceneRelation[];
 }
 
 export interface ViewOptions {
@@ -86,7 +96,7 @@ export const kViewTheme: ViewTheme = {
 /** Whether these options draw the region at all. Marks off: only what the editor shows. */
 export function isDrawn(item: SceneRegion, options: ViewOptions): boolean {
   const { region } = item;
-  if (!options.regions || boxOf(region) === null) return false;
+  if (!options.regions || item.elsewhere || boxOf(region) === null) return false;
   if (region.score !== null && region.score < options.minScore) return false;
   if (options.hiddenVersions.size > 0 && options.hiddenVersions.has(item.version ?? '')) return false;
   if (options.hiddenLabels.size > 0 && labelsOf(region).every((label) => options.hiddenLabels.has(label))) return false;
@@ -94,7 +104,7 @@ export function isDrawn(item: SceneRegion, options: ViewOptions): boolean {
 }
 
 /** What is shown on opening the task, or when its prediction is picked there. */
-export function isSeen({ shown, reason }: Region): boolean {
+export function isSeen({ shown, reason }: Pick<Region, 'shown' | 'reason'>): boolean {
   return shown || reason === 'another-prediction';
 }
 

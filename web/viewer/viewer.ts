@@ -115,9 +115,7 @@ export class Viewer {
 
   fit(fly = true): void {
     if (!this.#scene || !this.#size) return;
-    const { screen } = this.#size;
-    const margin = Math.min(kFitMargin, screen.width / 24);
-    this.#go(viewports.fit(this.#scene.size, screen, margin), fly);
+    this.#go(this.#fitOf(this.#scene, this.#size), fly);
     this.#fitted = true;
   }
 
@@ -222,7 +220,7 @@ export class Viewer {
       return;
     }
     paintScene(this.#context, scene, {
-      view: this.#view,
+      view: this.#viewWithFit(),
       screen: this.#size.screen,
       ratio: this.#size.ratio,
       options: this.#options,
@@ -264,7 +262,16 @@ export class Viewer {
     this.redraw();
   }
 
+  #viewWithFit(): Viewport {
+    if (!this.#scene || !this.#size) return this.#view;
+    return { ...this.#view, fit: this.#fitOf(this.#scene, this.#size).scale };
+  }
+
+  #fitOf({ size }: Scene, { screen }: CanvasSize): Viewport {
+    return viewports.fit(size, screen, Math.min(kFitMargin, screen.width / 24));
+  }
+
   #hits(at: Point): number[] {
-    return this.#scene ? regionsAt(this.#scene.regions, this.#view, at, this.#options) : [];
+    return this.#scene ? regionsAt(this.#scene.regions, this.#viewWithFit(), at, this.#options) : [];
   }
 }

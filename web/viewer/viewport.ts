@@ -7,6 +7,8 @@ export interface Viewport {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
+  /** The scale at which the whole image is in view, where it is known: what does not grow with the zoom goes by it. */
+  readonly fit?: number;
 }
 
 export const kMinScale = 0.005;

@@ -62,6 +62,12 @@ export function strokeOffsets(ink: Ink, corners: readonly Corner[]): number[] {
   return offsets;
 }
 
+/** How far, in device pixels, the stroke lies from a point of the image, measured in the direction `out`. */
+export function offsetAt(ink: Ink, at: Corner, [dx, dy]: Corner): number {
+  const length = Math.hypot(dx, dy);
+  return peakAcross(ink, ink.toDevice(at), [dx / length, dy / length]);
+}
+
 /** Middle of the strongest ink within eight pixels across the edge. */
 function peakAcross(ink: Ink, point: Corner, out: Corner): number {
   const reach = 8;

@@ -8,6 +8,7 @@ import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
 import { agreementOf, holds, type Layer, layersOf } from './layers.js';
 import { type Picture, readAddress, readPicture } from './picture.js';
+import { isElsewhere, type PicturePage, picturePage, relationsOf } from './picture-page.js';
 import { type ReportView, rankOf } from './report-view.js';
 
 /** A task as it can be drawn. */
@@ -18,6 +19,8 @@ export interface Shown {
   address: string | null;
   /** Of the picture, as the results tell it: without a config no object has one. */
   original: Size | null;
+  /** Which of the task's pictures it is. */
+  place: PicturePage;
 }
 
 export interface OpenedTask extends Shown {
@@ -66,12 +69,13 @@ export async function previewWithPicture(
   ask: Ask,
   source: TaskBytes,
   find: (address: string) => Promise<Picture | null>,
+  page = 0,
 ): Promise<Shown> {
   const preview = await ask();
-  const object = preview.objects.find((o) => o.url !== null && o.tag === 'Image') ?? preview.objects[0];
-  const address = object?.url ?? null;
+  const place = picturePage(preview, page);
+  const { address, object } = place;
   const picture = address === null ? null : await find(address);
-  const known = object?.size;
+  const known = object?.sizes ? object.sizes[place.page] : object?.size;
   const original = originalSize(preview, source);
   const isKnown = !picture || (picture.width === known?.width && picture.height === known.height);
   const shown = {
@@ -79,6 +83,7 @@ export async function previewWithPicture(
     picture,
     address,
     original,
+    place,
   };
   await decodeBitmasks(shown.preview, sizeOf(shown), (region) => itemOf(region, source));
   return shown;
@@ -117,8 +122,9 @@ export function shownPrediction({ predictions }: Preview): number | undefined {
 }
 
 /** Of the picture, or as the task tells it; null when nothing tells. */
-export function sizeOf({ preview, picture, original }: Shown): Size | null {
-  const size = picture ?? preview.objects.find((object) => object.size !== null)?.size ?? original;
+export function sizeOf({ preview, picture, original, place }: Shown): Size | null {
+  const ofPage = place.object?.sizes?.[place.page] ?? place.object?.size;
+  const size = picture ?? ofPage ?? preview.objects.find((object) => object.size !== null)?.size ?? original;
   return size ? { width: size.width, height: size.height } : null;
 }
 
@@ -131,13 +137,13 @@ export function sceneOf(opened: Shown, layer: number, against: number | null = n
   const [one, other] = [layers[layer], against === null ? undefined : layers[against]];
   const agreement = one && other ? agreementOf(one, other) : null;
   const regions = [
-    ...(one ? regionsOf(preview, one, agreement?.onlyA) : []),
-    ...(other ? regionsOf(preview, other, agreement?.onlyB).map((item) => ({ ...item, compared: true })) : []),
+    ...(one ? regionsOf(opened, one, agreement?.onlyA) : []),
+    ...(other ? regionsOf(opened, other, agreement?.onlyB).map((item) => ({ ...item, compared: true })) : []),
   ];
-  return { image: picture?.source ?? null, size, regions };
+  return { image: picture?.source ?? null, size, regions, relations: one ? relationsOf(one.content) : [] };
 }
 
-function regionsOf(preview: Preview, layer: Layer, alone: readonly number[] = []): SceneRegion[] {
+function regionsOf({ preview, place }: Shown, layer: Layer, alone: readonly number[] = []): SceneRegion[] {
   const without = new Set(alone);
   return layer.content.regions.map((region, i) => ({
     region,
@@ -145,6 +151,7 @@ function regionsOf(preview: Preview, layer: Layer, alone: readonly number[] = []
     mark: worstAt(preview, layer, region),
     version: layer.version,
     alone: without.has(i),
+    elsewhere: isElsewhere(region, preview, place),
   }));
 }
 

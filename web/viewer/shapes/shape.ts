@@ -16,7 +16,7 @@ export interface ShapeKind {
   draw(ctx: CanvasRenderingContext2D, region: Region, view: Viewport, fill: boolean, stroke: boolean): void;
   /** Adds the shape's edge, `grow` screen pixels outside itself, to the current path. */
   trace(ctx: CanvasPath, region: Region, view: Viewport, grow: number): void;
-  /** How far `at` (image pixels) is from the shape: 0 inside it, null if further than `reach`. */
-  distance(region: Region, at: Point, reach: number): number | null;
+  /** How far `at` is from the shape as `view` shows it: 0 inside it, null if further than `reach`. Image pixels. */
+  distance(region: Region, at: Point, reach: number, view: Viewport): number | null;
   caption(region: Region, view: Viewport): CaptionPlace | null;
 }
