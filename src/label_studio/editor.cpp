@@ -115,6 +115,7 @@ class PredictionLoader {
     // A control in the place of an object: the annotation copy of an answer dies, a shape is not drawn.
     blank_ = blank_ || (item.onControl && isClassification(*item.control));
     effect = place(result, *item.control);
+    if (failed_) return false;
     if (item.onControl && effect == NotShown::isShown) effect = NotShown::unknownObject;
     return true;
   }
@@ -122,6 +123,7 @@ class PredictionLoader {
   NotShown place(const Result &result, const ControlTag &control) {
     const RegionFields fields = readRegionFields(result);
     const RegionKind kind = regionKindOf(fields);
+    failed_ = failsToLoad(kind, fields);
     const auto next = static_cast<std::uint32_t>(loaded_.size());
     const std::uint32_t at = ids_.enter(result.id, next);
     const bool joins = at != RegionIds::kNone && at != next;
@@ -202,6 +204,7 @@ class PredictionLoader {
   std::vector<Loaded> loaded_;
   std::vector<Answer> answers_;
   bool blank_ = false;
+  bool failed_ = false;  // the last item could not be made a region
 };
 
 }  // namespace

@@ -54,6 +54,10 @@ NotShown seePolygon(const RegionFields &fields) {
 
 }  // namespace
 
+bool failsToLoad(RegionKind kind, const RegionFields &fields) {
+  return kind == RegionKind::vector && lacksHandles(fields.vertices);
+}
+
 bool failsToDraw(RegionKind kind, const RegionFields &fields) {
   return kind == RegionKind::ellipse && (fields.radiusX.number() < 0 || fields.radiusY.number() < 0);
 }

@@ -8,6 +8,9 @@
 
 namespace prelabel {
 
+// Whether making the region is an exception, and a list of errors comes: a curve of a vector without its handles.
+bool failsToLoad(RegionKind kind, const RegionFields &fields);
+
 // Whether the browser refuses to draw the shape, and the whole page goes blank: a negative radius.
 bool failsToDraw(RegionKind kind, const RegionFields &fields);
 

@@ -1,6 +1,7 @@
 // What of the shapes is in the first view.
 #include "label_studio/seen.hpp"
 
+#include "label_studio/emulate.hpp"
 #include "regions/region_support.hpp"
 
 namespace prelabel::test {
@@ -92,6 +93,20 @@ TEST_CASE("a page that does not exist shows nothing, one image has no pages") {
   CHECK(on("many", "-1") == "no-such-page");
   CHECK(on("many", "0.5") == "no-such-page");
   CHECK(on("one", "7") == "shown");
+}
+
+TEST_CASE("a curve without its handles is an exception, and an error list comes") {
+  const auto view = [](std::string_view vertex) {
+    const LabelingConfig config =
+        LabelingConfig::parse(R"(<View><Image name="one" value="$image"/><Vector name="v" toName="one"/></View>)");
+    const OneResult task(
+        R"({"data":{"image":"a.png"},"predictions":[{"result":[{"id":"a","type":"vector","from_name":"v",)"
+        R"("to_name":"one","value":{"closed":false,"vertices":[)" +
+        std::string(vertex) + "]}}]}]}");
+    return emulate(readTask(task.result().item), &config, {}).view;
+  };
+  CHECK(view(R"({"x":10,"y":10,"isBezier":true})") == ViewEffect::errors);
+  CHECK(view(R"({"x":10,"y":10,"isBezier":false})") == ViewEffect::opens);
 }
 
 TEST_CASE("only an ellipse with a negative radius fails to be drawn") {
