@@ -105,14 +105,14 @@ class LivePrelabel implements Prelabel {
   async preview(options: PreviewOptions): Promise<Preview> {
     this.#needLiving();
     needObject('options', options ?? null);
-    const { config, task, imageSize, masks, at, signal } = options;
+    const { config, task, imageSize, imageSizes, masks, at, signal } = options;
     if (task === undefined) throw new TypeError('preview() needs `task`.');
     const place = { task: 0, file: 'tasks.json', offset: 0, line: 1, column: 1, pointer: '', ...at };
     const job = {
       config: config === undefined ? undefined : configSource(config),
       task: taskSource(task, place.file),
       settings: settingsJson(options),
-      at: imageSize ? { ...place, imageSize } : place,
+      at: { ...place, ...(imageSize && { imageSize }), ...(imageSizes && { imageSizes }) },
       masks: masks === true,
     };
     return this.#withAbort(signal, async (own) => {

@@ -78,11 +78,16 @@ export interface TaskPlace {
   table?: TableLayout;
 }
 
+/** Pixels by name of the object; null for a page whose image is not at hand. */
+export type ImageSizes = Record<string, Array<{ width: number; height: number } | null>>;
+
 export interface PreviewOptions extends Settings {
   config?: ConfigInput;
   task: TaskInput;
   /** Pixels of the image itself; without them the results' own `original_width` and `original_height` stand. */
   imageSize?: { width: number; height: number };
+  /** The same by object of the config and by page, for tasks with several images; they go before `imageSize`. */
+  imageSizes?: ImageSizes;
   /** Decode the masks of brushes as well. */
   masks?: boolean;
   at?: Partial<TaskPlace>;

@@ -3,10 +3,11 @@
 import type { Core } from './core.js';
 import { SettingsError } from './errors.js';
 import type { LowLevel } from './low-level.js';
-import type { TaskPlace } from './options.js';
+import type { ImageSizes, TaskPlace } from './options.js';
 
 export interface PreviewArguments extends TaskPlace {
   imageSize?: { width: number; height: number };
+  imageSizes?: ImageSizes;
 }
 
 export class Session {

@@ -27,6 +27,12 @@ export const picturePanelStyles = css`
   .title {
     font-weight: 650;
   }
+  .pages {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-variant-numeric: tabular-nums;
+  }
   .clip {
     overflow: hidden;
     text-overflow: ellipsis;

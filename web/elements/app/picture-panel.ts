@@ -9,7 +9,7 @@ import type { PrelabelViewer } from '../prelabel-viewer.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
 import { holds } from '../workbench/layers.js';
-import type { OpenedTask } from '../workbench/opened-task.js';
+import { type OpenedTask, sizeOf } from '../workbench/opened-task.js';
 import { whyNotShown } from '../workbench/reasons.js';
 import { SceneMemory, type ShownScene } from '../workbench/scene-memory.js';
 import { openLayer, openLayers } from '../workbench/state.js';
@@ -78,13 +78,26 @@ export class PicturePanel extends WorkbenchPanel {
     </div>`;
   }
 
-  #about({ row, preview, picture, fileName, original }: OpenedTask) {
-    const size = picture ?? preview.objects.find((object) => object.size)?.size ?? original;
+  #pages({ place }: OpenedTask) {
+    const pages = place.object?.urls?.length ?? 1;
+    if (pages < 2) return nothing;
+    const turn = (step: 1 | -1) => () => void this.workbench.showPage(place.page + step);
+    return html`<span class="pages" role="group" aria-label="Pages">
+      <button class="plain" title="Previous page" aria-label="Previous page" ?disabled=${place.page === 0} @click=${turn(-1)}>${icons.previous}</button>
+      <span>Page ${place.page + 1} of ${pages.toLocaleString('en')}</span>
+      <button class="plain" title="Next page" aria-label="Next page" ?disabled=${place.page + 1 >= pages} @click=${turn(1)}>${icons.next}</button>
+    </span>`;
+  }
+
+  #about(opened: OpenedTask) {
+    const { row, picture, fileName } = opened;
+    const size = sizeOf(opened);
     const where = `line ${row.line.toLocaleString('en')} of ${visibleText(fileName)}`;
     return html`
       <span class="title">Task ${row.task + 1}</span>
       <span class="muted clip">${where}</span>
       <span class="space"></span>
+      ${this.#pages(opened)}
       <prelabel-layers .state=${this.state} .workbench=${this.workbench}></prelabel-layers>
       <span class="muted clip">${picture ? `${visibleText(picture.name)} ` : ''}${size ? `${size.width} × ${size.height}` : ''}</span>
     `;

@@ -8,7 +8,7 @@ import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
 import { agreementOf, holds, type Layer, layersOf } from './layers.js';
 import { type Picture, readAddress, readPicture } from './picture.js';
-import { isElsewhere, type PicturePage, picturePage, relationsOf } from './picture-page.js';
+import { isElsewhere, type KnownSizes, type PicturePage, picturePage, relationsOf, sizesFor } from './picture-page.js';
 import { type ReportView, rankOf } from './report-view.js';
 
 /** A task as it can be drawn. */
@@ -35,6 +35,7 @@ export async function openTask(
   inputs: Inputs,
   report: ReportView,
   task: number,
+  page = 0,
 ): Promise<OpenedTask | null> {
   const row = report.row(task);
   const given = row && inputs.tasks[row.file];
@@ -44,15 +45,20 @@ export async function openTask(
   const table = report.head.files[row.file]?.table;
   const place = { task, file: given.file.name, offset, line, column, pointer: report.pointerOf(task) };
   const at = table ? { ...place, table } : place;
-  const ask = (imageSize?: { width: number; height: number }) =>
+  const ask = (sizes: KnownSizes) =>
     engine.preview({
       ...(inputs.config ? { config: inputs.config.file } : {}),
       task: bytes.slice(),
       at,
       masks: true,
-      ...(imageSize ? { imageSize } : {}),
+      ...sizes,
     });
-  const shown = await previewWithPicture(ask, { bytes, offset }, (address) => findPicture(inputs.images, address));
+  const shown = await previewWithPicture(
+    ask,
+    { bytes, offset },
+    (address) => findPicture(inputs.images, address),
+    page,
+  );
   return { row, file: given.file, fileName: given.file.name, bytes, ...shown };
 }
 
@@ -62,7 +68,7 @@ interface TaskBytes {
   offset: number;
 }
 
-type Ask = (imageSize?: { width: number; height: number }) => Promise<Preview>;
+type Ask = (sizes: KnownSizes) => Promise<Preview>;
 
 /** A preview that knows the natural size of the picture, if the picture is at hand. */
 export async function previewWithPicture(
@@ -71,7 +77,7 @@ export async function previewWithPicture(
   find: (address: string) => Promise<Picture | null>,
   page = 0,
 ): Promise<Shown> {
-  const preview = await ask();
+  const preview = await ask({});
   const place = picturePage(preview, page);
   const { address, object } = place;
   const picture = address === null ? null : await find(address);
@@ -79,7 +85,7 @@ export async function previewWithPicture(
   const original = originalSize(preview, source);
   const isKnown = !picture || (picture.width === known?.width && picture.height === known.height);
   const shown = {
-    preview: isKnown ? preview : await ask({ width: picture.width, height: picture.height }),
+    preview: isKnown ? preview : await ask(sizesFor(preview, place, picture)),
     picture,
     address,
     original,

@@ -1,7 +1,10 @@
 // Which of a task's pictures is on the screen: an object of the config, and its page.
 
+import type { PreviewOptions } from '../../engine/index.js';
 import type { Preview, PreviewObject, PreviewPrediction, Region } from '../../engine/types.js';
-import type { SceneRelation } from '../../viewer/index.js';
+import type { SceneRelation, Size } from '../../viewer/index.js';
+
+export type KnownSizes = Pick<PreviewOptions, 'imageSize' | 'imageSizes'>;
 
 export interface PicturePage {
   /** null: no object of the task is a picture. */
@@ -17,6 +20,15 @@ export function picturePage({ objects }: Preview, page = 0): PicturePage {
   const last = Math.max(0, (object?.urls?.length ?? 1) - 1);
   const shown = Math.min(Math.max(0, page), last);
   return { object, page: shown, address: (object?.urls ? object.urls[shown] : object?.url) ?? null };
+}
+
+/** The size of the picture on the screen, told as the preview of its task takes it: other pictures have their own. */
+export function sizesFor({ objects }: Preview, { object, page }: PicturePage, size: Size): KnownSizes {
+  const { width, height } = size;
+  const alone = !object || (!object.urls && objects.filter(({ tag }) => tag === 'Image').length < 2);
+  if (alone) return { imageSize: { width, height } };
+  const pages = Array.from({ length: page + 1 }, (_, at) => (at === page ? { width, height } : null));
+  return { imageSizes: { [object.name]: pages } };
 }
 
 /** Whether a region lies on another picture, or on another page of this one. */

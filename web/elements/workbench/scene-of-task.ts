@@ -6,6 +6,7 @@ import type { EnginePort } from './engine-port.js';
 import { gatherPicked } from './gather.js';
 import { ImageIndex } from './image-index.js';
 import { findPicture, previewWithPicture, sceneOf } from './opened-task.js';
+import type { KnownSizes } from './picture-page.js';
 
 export type TaskSource = Blob | string | Uint8Array | object;
 
@@ -22,13 +23,13 @@ export async function sceneOfTask(request: SceneRequest): Promise<Scene | null> 
   const { config } = request;
   const bytes = await bytesOf(request.task);
   const at = { task: 0, file: 'task.json', offset: 0, line: 1, column: 1, pointer: '' };
-  const ask = (imageSize?: { width: number; height: number }) =>
+  const ask = (sizes: KnownSizes) =>
     engine.preview({
       ...(config === undefined ? {} : { config: config instanceof Blob ? config : new Blob([config]) }),
       task: bytes.slice(),
       at,
       masks: true,
-      ...(imageSize ? { imageSize } : {}),
+      ...sizes,
     });
   const images = new ImageIndex(gatherPicked(request.images));
   const shown = await previewWithPicture(ask, { bytes, offset: 0 }, (address) => findPicture(images, address));

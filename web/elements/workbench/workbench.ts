@@ -46,7 +46,7 @@ export class Workbench {
     const intake = await takeIn(this.state.inputs, given);
     this.#set({ inputs: intake.inputs, notices: [...notices, ...intake.notices] });
     if (intake.changed) await this.#check(intake.inputs);
-    else if (this.state.task !== null) await this.#open(this.state.task, this.state.prediction);
+    else if (this.state.task !== null) await this.#open(this.state.task, this.state.prediction, this.page);
   }
 
   async loadSample(id: string, files: readonly File[]): Promise<void> {
@@ -94,14 +94,25 @@ export class Workbench {
     await this.#open(task, prediction);
   }
 
+  /** Of the picture on the screen, from 0. */
+  get page(): number {
+    return this.state.opened?.place.page ?? 0;
+  }
+
+  /** Another page of the open task's object with several images. */
+  async showPage(page: number): Promise<void> {
+    const { task, prediction } = this.state;
+    if (task !== null) await this.#open(task, prediction, page);
+  }
+
   /** Without a prediction: the one that a person sees. */
-  async #open(task: number, wanted?: number): Promise<void> {
+  async #open(task: number, wanted?: number, page = 0): Promise<void> {
     const { report, inputs } = this.state;
     if (!report) return;
     const turn = ++this.#opening;
     this.#set({ task, fileOpen: null });
     try {
-      const opened = await openTask(await this.#engine(), inputs, report, task);
+      const opened = await openTask(await this.#engine(), inputs, report, task, page);
       if (turn !== this.#opening || !opened) {
         opened?.picture?.close();
         return;
@@ -157,7 +168,12 @@ export class Workbench {
     this.#on.pick();
   }
 
-  pickItem(item: Region | RegionValue, byPicture = false, layer = this.state.prediction): void {
+  /** Turns to the page of a region that is on another one. */
+  async pickItem(item: Region | RegionValue, byPicture = false, layer = this.state.prediction): Promise<void> {
+    const pages = this.state.opened?.place.object?.urls?.length ?? 1;
+    if ('itemIndex' in item && pages > 1 && item.itemIndex !== this.page && item.itemIndex < pages) {
+      await this.showPage(item.itemIndex);
+    }
     const { opened } = this.state;
     if (!opened) return;
     const line = lineAt(opened.bytes, opened.row, item.offset);
