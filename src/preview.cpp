@@ -128,10 +128,12 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
       {document, task, meantPredictions(task), taskPlace, text.size(), config, effects, place.images, findings, names});
 }
 
-std::vector<std::uint8_t> previewMasks(const CheckOptions &options, std::string_view text, ImageSize image) {
+std::vector<std::uint8_t> previewMasks(const CheckOptions &options, const LabelingConfig *config, std::string_view text,
+                                       const PreviewPlace &place) {
   json::Document document;
   const bool parsed = mayHoldMasks(text) && document.parse(text, true, options.maxDepth);
-  return packMasks(document, parsed ? meantPredictions(readTask(document.root())) : json::Value(), image);
+  const json::Value predictions = parsed ? meantPredictions(readTask(document.root())) : json::Value();
+  return packMasks(document, predictions, PreviewSizes(place.images, predictions, config));
 }
 
 }  // namespace prelabel

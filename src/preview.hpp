@@ -35,8 +35,9 @@ PreviewPlace readPreviewPlace(std::string_view json);
 std::string previewTask(const CheckOptions &options, const LabelingConfig *config, const std::string &configName,
                         std::string_view task, const PreviewPlace &place);
 
-// The brush masks of a task, as report/mask_block.hpp packs them; none when it cannot be read. `task` and `image` as of
+// The brush masks of a task, as report/mask_block.hpp packs them; none when it cannot be read. Everything as of
 // `previewTask`.
-std::vector<std::uint8_t> previewMasks(const CheckOptions &options, std::string_view task, ImageSize image);
+std::vector<std::uint8_t> previewMasks(const CheckOptions &options, const LabelingConfig *config, std::string_view task,
+                                       const PreviewPlace &place);
 
 }  // namespace prelabel

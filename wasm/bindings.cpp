@@ -130,16 +130,21 @@ void configReport(int number) {
   put(number, check.config() ? configJson(*check.config(), check.findings(), check.names()) : "null");
 }
 
+const LabelingConfig *usableConfig(const Check &check) {
+  return check.config() && check.config()->usable() ? &*check.config() : nullptr;
+}
+
 void preview(int number, std::uint32_t length, const std::string &arguments) {
   const Check &check = *session(number).check;
   const PreviewPlace place = readPreviewPlace(arguments);
-  const LabelingConfig *config = check.config() && check.config()->usable() ? &*check.config() : nullptr;
+  const LabelingConfig *config = usableConfig(check);
   put(number, previewTask(check.options(), config, check.names().config, inputOf(number, length), place));
 }
 
 void masks(int number, std::uint32_t length, const std::string &arguments) {
-  session(number).output =
-      previewMasks(session(number).check->options(), inputOf(number, length), readPreviewPlace(arguments).images.any);
+  const Check &check = *session(number).check;
+  const LabelingConfig *config = usableConfig(check);
+  session(number).output = previewMasks(check.options(), config, inputOf(number, length), readPreviewPlace(arguments));
 }
 
 std::uintptr_t output(int number) { return reinterpret_cast<std::uintptr_t>(session(number).output.data()); }

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "images/mask_decoder.hpp"
+#include "regions/region_fields.hpp"
 #include "tasks/task.hpp"
 
 namespace prelabel {
@@ -23,13 +24,12 @@ struct FoundMask {
 };
 
 // A side of an image in pixels; 0 when no image has it.
-double sideOr0(double side) { return side >= 1 && side <= 1 << 24 ? side : 0; }
-double sideOr0(json::Value value) { return value.isNumber() ? sideOr0(value.number()) : 0; }
+std::uint32_t sideOr0(double side) { return side >= 1 && side <= 1 << 24 ? static_cast<std::uint32_t>(side) : 0; }
 
 class MaskPacker {
  public:
-  MaskPacker(const json::Document &document, ImageSize image, std::uint64_t most)
-      : document_(document), image_(image), left_(most) {}
+  MaskPacker(const json::Document &document, const PreviewSizes &sizes, std::uint64_t most)
+      : document_(document), sizes_(sizes), left_(most) {}
 
   void add(json::Value predictions) {
     std::uint32_t prediction = 0;
@@ -38,7 +38,7 @@ class MaskPacker {
       std::uint32_t index = 0;
       for (const json::Value resultItem : item.find("result").items()) {
         const Result result = readResult(resultItem, index++);
-        const json::Value rle = result.value.find("rle");
+        const json::Value rle = readRegionFields(result).rle;
         if (!rle.isArray()) continue;
         std::string id = regionId(result.id);
         if (id.empty() || ids.insert(std::move(id)).second) addMask(prediction, result, rle);
@@ -72,30 +72,34 @@ class MaskPacker {
 
  private:
   void addMask(std::uint32_t prediction, const Result &result, json::Value rle) {
-    const ImageSize size = image_.known() ? ImageSize{sideOr0(image_.width), sideOr0(image_.height)}
-                                          : ImageSize{sideOr0(result.originalWidth), sideOr0(result.originalHeight)};
-    if (!size.known()) return;
-    const auto width = static_cast<std::uint32_t>(size.width), height = static_cast<std::uint32_t>(size.height);
-    MaskSurvey survey;
-    const MaskReading reading = surveyMask(document_, rle, width, survey);
-    // The editor lays the words on the image: a mask that ends early or is too long throws, and nothing is drawn.
-    if (reading.status != MaskStatus::ok || reading.words > std::uint64_t{4} * width * height) return;
-    if (survey.shown == 0 || survey.bounds.pixels() > left_) return;
-    left_ -= survey.bounds.pixels();
-    masks_.push_back({prediction, result.index, rle, width, survey.bounds});
+    const ImageSize size = sizes_.of(result);
+    const std::optional<MaskSurvey> survey = surveyBrush(document_, rle, size);
+    if (!survey || survey->shown == 0 || survey->bounds.pixels() > left_) return;
+    left_ -= survey->bounds.pixels();
+    masks_.push_back({prediction, result.index, rle, sideOr0(size.width), survey->bounds});
   }
 
   const json::Document &document_;
-  ImageSize image_;
+  const PreviewSizes &sizes_;
   std::uint64_t left_;
   std::vector<FoundMask> masks_;
 };
 
 }  // namespace
 
-std::vector<std::uint8_t> packMasks(const json::Document &document, json::Value predictions, ImageSize image,
+std::optional<MaskSurvey> surveyBrush(const json::Document &document, json::Value rle, ImageSize image) {
+  const std::uint32_t width = sideOr0(image.width), height = sideOr0(image.height);
+  if (!rle.isArray() || width == 0 || height == 0) return std::nullopt;
+  MaskSurvey survey;
+  const MaskReading reading = surveyMask(document, rle, width, survey);
+  // The editor lays the words on the image: a mask that ends early or is too long throws, and nothing is drawn.
+  if (reading.status != MaskStatus::ok || reading.words > std::uint64_t{4} * width * height) return std::nullopt;
+  return survey;
+}
+
+std::vector<std::uint8_t> packMasks(const json::Document &document, json::Value predictions, const PreviewSizes &sizes,
                                     std::uint64_t mostPixels) {
-  MaskPacker packer(document, image, mostPixels);
+  MaskPacker packer(document, sizes, mostPixels);
   packer.add(predictions);
   return packer.pack();
 }

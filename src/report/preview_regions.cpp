@@ -107,7 +107,7 @@ Json PredictionWriter::region(const PreviewGroups &groups, const std::vector<std
   addShown(out, first.effect);
   out["itemIndex"] = first.fields.itemIndex.isNumber() ? first.fields.itemIndex.number() : 0;
   const ImageSize original = first.kind == RegionKind::vector ? originals_.of(first.result.toName) : ImageSize{};
-  addShape(out, first.kind, first.fields, {ground_.sizes.of(first.result), original, closable});
+  addShape(out, first.kind, first.fields, {ground_.sizes.of(first.result), original, closable, &ground_.document});
   out["results"] = Json::array();
   for (const PreviewItem *item : items) out["results"].push_back(item->result.index);
   addPlace(out, first.result);

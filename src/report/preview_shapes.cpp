@@ -10,6 +10,7 @@
 #include "regions/polygon.hpp"
 #include "regions/rectangle.hpp"
 #include "regions/vector.hpp"
+#include "report/mask_block.hpp"
 
 namespace prelabel {
 
@@ -120,6 +121,18 @@ void addVector(Json &out, const Vector &shape, const RegionFields &fields, const
   out["value"] = {{"vertices", std::move(vertices)}, {"closed", shape.closed}};
 }
 
+// Where its visible pixels lie, and how many there are; null when the editor draws none.
+void addBrush(Json &out, const RegionFields &fields, const ShapeGround &ground) {
+  out["pixels"] = nullptr;
+  if (!ground.document) return;
+  const std::optional<MaskSurvey> survey = surveyBrush(*ground.document, fields.rle, ground.image);
+  if (!survey) return;
+  out["pixels"] = survey->shown;
+  if (survey->shown == 0) return;
+  const PixelBounds &box = survey->bounds;
+  addExtent(out, {double(box.left), double(box.top), double(box.width()), double(box.height())}, double(survey->shown));
+}
+
 }  // namespace
 
 bool isFilled(RegionKind kind, const RegionFields &fields, bool closable) {
@@ -142,6 +155,9 @@ void addShape(Json &out, RegionKind kind, const RegionFields &fields, const Shap
       return addPolygon(out, readPolygon(fields).value_or(Polygon{}), ground.image);
     case RegionKind::vector:
       return addVector(out, readVector(fields).value_or(Vector{}), fields, ground);
+    case RegionKind::brush:
+      addBrush(out, fields, ground);
+      [[fallthrough]];
     default:
       out["value"] = Json::object();  // masks: their pixels would be as long as the task
   }

@@ -10,16 +10,17 @@ namespace prelabel {
 
 // What the editor knows of the image a region lies on.
 struct ShapeGround {
-  ImageSize image;        // its natural size; not known: no pixels are written
-  ImageSize original;     // that vectors are placed by (OriginalSizes)
-  bool closable = false;  // the control lets vectors be closed
+  ImageSize image;                           // its natural size; not known: no pixels are written
+  ImageSize original;                        // that vectors are placed by (OriginalSizes)
+  bool closable = false;                     // the control lets vectors be closed
+  const json::Document *document = nullptr;  // that holds the fields
 };
 
 // Whether the shape has an inside to fill: not an open line.
 bool isFilled(RegionKind kind, const RegionFields &fields, bool closable);
 
 // Adds `outline`, `bounds`, `area` (null where they cannot be told or the kind has none), what else the kind has
-// (`rotation`, `center`, `radii`, `radius`, `closed`, `segments`), and `value`.
+// (`rotation`, `center`, `radii`, `radius`, `closed`, `segments`, `pixels`), and `value`.
 void addShape(nlohmann::ordered_json &out, RegionKind kind, const RegionFields &fields, const ShapeGround &ground);
 
 }  // namespace prelabel

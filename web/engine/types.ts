@@ -250,6 +250,8 @@ export interface Region {
   bounds: { x: number; y: number; width: number; height: number } | null;
   /** Square pixels. */
   area: number | null;
+  /** Of a brush: how many of its pixels are visible; null: the editor draws nothing. */
+  pixels?: number | null;
   /** Of a brush, when the preview was asked for masks; null: the editor draws nothing. */
   mask?: RegionMask | null;
   /** Geometry as the editor would hold it, in percent. */

@@ -2,6 +2,7 @@
 #include "report/mask_block.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 #include "images/mask_encoder.hpp"
 #include "preview.hpp"
@@ -40,11 +41,19 @@ std::string item(const std::string &id, const std::string &rle,
   return R"({"id":")" + id + R"(","type":"brush",)" + size + R"("value":{"format":"rle","rle":)" + rle + "}}";
 }
 
+PreviewPlace placeOf(ImageSize image) {
+  PreviewPlace place;
+  place.images.any = image;
+  return place;
+}
+
+const std::string kBroken = "{\"rle\"" + std::string(json::kPadding, ' ');
+
 Block blockOf(const std::string &results, ImageSize image = {}) {
   std::string text = R"({"data":{},"predictions":[{"result":[]},{"result":[)" + results + "]}]}";
   const std::size_t length = text.size();
   text.append(json::kPadding, ' ');
-  return Block(previewMasks({}, std::string_view(text).substr(0, length), image));
+  return Block(previewMasks({}, nullptr, std::string_view(text).substr(0, length), placeOf(image)));
 }
 
 // 0 0 0 0
@@ -87,8 +96,23 @@ TEST_CASE("what the editor does not draw is not in the block", "[mask]") {
   CHECK(blockOf(item("a", kMask), {1e300, 1e300}).count() == 0);
   CHECK(blockOf(item("a", kMask, R"("original_width":1e300,"original_height":-1,)")).count() == 0);
   CHECK(blockOf(item("a", byteList(encodeMask(Bytes(12, 0))))).count() == 0);
-  CHECK(Block(previewMasks({}, std::string_view("{\"rle\"" + std::string(json::kPadding, ' ')).substr(0, 6), {}))
-            .count() == 0);
+  CHECK(Block(previewMasks({}, nullptr, std::string_view(kBroken).substr(0, 6), {})).count() == 0);
+}
+
+TEST_CASE("a preview tells where a mask lies, and how much of it is seen", "[mask]") {
+  const auto regionOf = [](const std::string &rle) {
+    std::string text = R"({"data":{},"predictions":[{"result":[)" + item("a", rle) + "]}]}";
+    const std::size_t length = text.size();
+    text.append(json::kPadding, ' ');
+    const std::string json = previewTask({}, nullptr, "", std::string_view(text).substr(0, length), {});
+    return nlohmann::json::parse(json)["predictions"][0]["regions"][0];
+  };
+  const nlohmann::json good = regionOf(kMask);
+  CHECK(good["pixels"] == 3);
+  CHECK(good["bounds"] == nlohmann::json{{"x", 1.0}, {"y", 1.0}, {"width", 3.0}, {"height", 2.0}});
+  CHECK(regionOf(byteList(encodeMask(Bytes(12, 0))))["pixels"] == 0);
+  CHECK(regionOf(byteList(encodeMask(Bytes(12, 0))))["bounds"].is_null());
+  CHECK(regionOf("[0,0]")["pixels"].is_null());
 }
 
 TEST_CASE("a block has room for so many pixels", "[mask]") {
@@ -97,7 +121,8 @@ TEST_CASE("a block has room for so many pixels", "[mask]") {
   text.append(json::kPadding, ' ');
   json::Document document;
   REQUIRE(document.parse(std::string_view(text).substr(0, length)));
-  CHECK(Block(packMasks(document, document.root(), {}, 12)).count() == 2);
+  const ImageSizes sizes;
+  CHECK(Block(packMasks(document, document.root(), PreviewSizes(sizes, document.root(), nullptr), 12)).count() == 2);
 }
 
 }  // namespace prelabel::test
