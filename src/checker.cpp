@@ -63,13 +63,14 @@ void Check::setConfig(std::string_view xml, std::string name) {
   summary_.configRefused = sink_.count(Consequence::configRefused) > 0;
   if (!usableConfig()) return;
   configView_ = viewOfConfig(*config_);
-  playAll_ = configView_ != ViewEffect::opens || options_.sink.serverCheck || needsPlaying(*config_);
+  playAll_ = configView_ != ViewEffect::opens || options_.sink.serverCheck || needsPlaying(*config_, options_.release);
 }
 
 const LabelingConfig *Check::usableConfig() const { return config_ && config_->usable() ? &*config_ : nullptr; }
 
 EmulationOptions Check::emulation() const {
-  return {options_.route == Route::api, options_.route == Route::storage, options_.sink.serverCheck, configView_};
+  return {options_.route == Route::api, options_.route == Route::storage, options_.sink.serverCheck, options_.release,
+          configView_};
 }
 
 // A text of the file is no JSON, which is the end of the whole file.

@@ -17,7 +17,7 @@ namespace prelabel {
 namespace {
 
 EmulationOptions emulationOf(const CheckOptions &options, const LabelingConfig *config) {
-  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck,
+  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck, options.release,
           config ? viewOfConfig(*config) : ViewEffect::opens};
 }
 

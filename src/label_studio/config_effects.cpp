@@ -147,14 +147,15 @@ class ConfigView {
 bool isWellKnown(const LabelingConfig &config, const ControlTag &control) {
   if (!control.info || !config.elements()[control.element].info || control.dynamicLabels) return false;
   const std::string_view allowNested = config.elements()[control.element].value("allowNested");
-  return listHas("Rectangle|RectangleLabels|Labels|Choices", control.info->name) && allowNested != "true";
+  return listHas("Rectangle|RectangleLabels|Choices", control.info->name) && allowNested != "true";
 }
 
 }  // namespace
 
 ViewEffect viewOfConfig(const LabelingConfig &config) { return ConfigView(config).view(); }
 
-bool needsPlaying(const LabelingConfig &config) {
+bool needsPlaying(const LabelingConfig &config, Release release) {
+  if (release != kNewestRelease) return true;
   if (!config.indexFlags().empty()) return true;
   return !std::all_of(config.controls().begin(), config.controls().end(),
                       [&](const ControlTag &control) { return isWellKnown(config, control); });

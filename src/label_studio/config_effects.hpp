@@ -3,6 +3,7 @@
 
 #include "config/labeling_config.hpp"
 #include "label_studio/effects.hpp"
+#include "tasks/release.hpp"
 
 namespace prelabel {
 
@@ -13,6 +14,6 @@ ViewEffect viewOfConfig(const LabelingConfig &config);
 
 // Whether each task must be played through to know its outcome. Where this is false, a task without findings, with one
 // prediction at most and results of which `endsAsFound` holds, passes everywhere.
-bool needsPlaying(const LabelingConfig &config);
+bool needsPlaying(const LabelingConfig &config, Release release);
 
 }  // namespace prelabel

@@ -57,7 +57,7 @@ TaskEffects emulate(const Task &task, const LabelingConfig *config, const Emulat
     const json::Value result = item.find("result");
     effects.results.emplace_back(result.isArray() ? result.size() : 0, NotShown::isShown);
   }
-  if (config) effects.serverCheck = emulateServerCheck(task, *config);
+  if (config) effects.serverCheck = emulateServerCheck(task, *config, options.release);
   if (options.serverCheck && effects.serverCheck == ServerCheckEffect::refuses) {
     effects.import = ImportEffect::refused;
     effects.storedWithoutPredictions = false;

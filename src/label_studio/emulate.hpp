@@ -4,6 +4,7 @@
 #include "config/labeling_config.hpp"
 #include "json/syntax.hpp"
 #include "label_studio/effects.hpp"
+#include "tasks/release.hpp"
 #include "tasks/task.hpp"
 
 namespace prelabel {
@@ -12,6 +13,7 @@ struct EmulationOptions {
   bool bodyRoute = false;                     // as the body of a request: stricter about empty `data`
   bool storageRoute = false;                  // by a storage sync: no check of the data
   bool serverCheck = false;                   // the server's prediction check is switched on
+  Release release = kNewestRelease;           // whose check it is
   ViewEffect configView = ViewEffect::opens;  // what the config makes of every page: viewOfConfig
 };
 
@@ -19,8 +21,9 @@ struct EmulationOptions {
 void emulateImport(const Task &task, const LabelingConfig *config, const EmulationOptions &options,
                    TaskEffects &effects);
 
-// The server's prediction check, as SDK 2.1.2 has it, for the controls known here (section 2). Needs a config.
-ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &config);
+// The prediction check of a release, as SDK 2.1.2 has it (section 2) but for the forms that an older one refuses.
+// Needs a config.
+ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &config, Release release);
 
 // The editor on opening the stored task (section 4): what the page shows, and which results are seen. Needs a config.
 void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &effects);

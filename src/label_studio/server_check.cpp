@@ -1,76 +1,60 @@
-// The server's prediction check (`validate_prediction` of SDK 2.1.2) for rectangles, labels and choices.
+// The server's prediction check (`validate_prediction` of the SDK): names, types, and relations.
 #include <algorithm>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
-#include "json/number.hpp"
 #include "label_studio/emulate.hpp"
+#include "label_studio/server_values.hpp"
 #include "tags/ascii_case.hpp"
 #include "tasks/result_control.hpp"
+#include "tasks/server_form.hpp"
 
 namespace prelabel {
 
 namespace {
 
-// Lax models: numeric text and booleans count as numbers.
-bool laxNumber(json::Value value, double *number) {
-  if (value.isNumber())
-    *number = value.number();
-  else if (value.isBoolean())
-    *number = value.boolean() ? 1 : 0;
-  else if (value.isString()) {
-    const std::string text = value.text();
-    const json::NumberText read = json::readNumberText(text);
-    *number = read.value;
-    return read.length > 0 && read.length == text.size();
-  } else
-    return false;
-  return true;
+// Plain shapes of a result by the raw text of their id: what labels of their own may belong to.
+using Partners = std::unordered_map<std::string_view, ShapeKind>;
+
+bool isLabelsOnImage(const LabelingConfig &config, const ControlTag &control, json::Value toName) {
+  if (control.info->name != "Labels" || !toName.isString()) return false;
+  const ObjectTag *object = config.object(toName.text());
+  return object && object->info && object->info->name == "Image";
 }
 
-bool atMost(json::Value value, double limit) {
-  double number = 0;
-  return laxNumber(value, &number) && number <= limit;
-}
-
-bool rectanglePasses(json::Value value) {
-  for (const std::string_view key : {"x", "y", "width", "height"}) {
-    if (!atMost(value.find(key), 100)) return false;
+Partners partnersIn(json::Value list, const LabelingConfig &config) {
+  Partners partners;
+  const bool asks = std::any_of(config.controls().begin(), config.controls().end(), [](const ControlTag &control) {
+    return control.info && control.info->name == "Labels";
+  });
+  if (!asks) return partners;
+  for (const json::Value item : list.items()) {
+    const json::Value id = item.find("id"), type = item.find("type");
+    if (!id || !type.isString()) continue;
+    for (const ControlTag &control : config.controls()) {
+      const bool isPlain =
+          control.info && control.info->family == TagFamily::region && control.info->name != "MagicWand";
+      if (isPlain && type.is(control.info->resultType)) partners.try_emplace(id.raw(), control.info->shape);
+    }
   }
-  const json::Value rotation = value.find("rotation");
-  return !rotation || rotation.isNull() || atMost(rotation, 360);
+  return partners;
 }
 
-bool isStored(const ControlTag &control, const std::string &label) {
-  const std::optional<std::size_t> known = control.findLabel(label);
-  if (!known || control.labels[*known].stored() == label) return known.has_value();
-  // It is the value of a label with an alias; another label may be stored so.
-  return std::any_of(control.labels.begin(), control.labels.end(),
-                     [&](const LabelDefinition &definition) { return definition.stored() == label; });
-}
-
-// Only aliases count where a label has one; a control without static labels takes anything.
-bool labelsPass(const ControlTag &control, json::Value list) {
-  if (!list.isArray()) return false;
-  for (const json::Value label : list.items()) {
-    if (!label.isString()) return false;
-    if (control.labels.empty()) continue;
-    if (!isStored(control, label.text())) return false;
+// The merged form of Labels: a shape, and labels under the key of its type or under `labels`.
+bool mergedPasses(const LabelingConfig &config, const ControlTag &control, const Result &result) {
+  const std::string type = result.type.text();
+  const json::Value own = result.value.find(type);
+  const json::Value labels = own ? own : result.value.find("labels");
+  if (labels.size() == 0 || !labelsFit(control, labels)) return false;
+  for (const ControlTag &sibling : config.controls()) {
+    if (!sibling.info || type != std::string(sibling.info->resultType) + "labels") continue;
+    if (shapeFits(sibling.info->shape, result.value)) return true;
   }
-  return true;
+  return false;
 }
 
-bool valuePasses(const ControlTag &control, json::Value value) {
-  if (!value.isObject()) return false;
-  const TagInfo &tag = *control.info;
-  if (tag.family == TagFamily::labels || tag.resultType == "choices") {
-    if (!labelsPass(control, value.find(tag.valueKey))) return false;
-  }
-  return tag.shape != ShapeKind::rectangle || rectanglePasses(value);
-}
-
-bool resultPasses(const Result &result, const LabelingConfig &config) {
+bool resultPasses(const Result &result, const LabelingConfig &config, const Partners &partners, Release release) {
   if (!result.item.isObject()) return false;
   if (!result.fromName || !result.toName || !result.type || !result.value) return false;
   const std::vector<ControlTag> &controls = config.controls();  // by exact name: those of Repeaters are unknown to it
@@ -78,13 +62,17 @@ bool resultPasses(const Result &result, const LabelingConfig &config) {
                                     [&](const ControlTag &candidate) { return result.fromName.is(candidate.name); });
   const bool isObject = result.toName.isString() && config.object(result.toName.text());
   if (control == controls.end() || !isObject || !control->targets(result.toName.text())) return false;
+  const std::optional<ServerForm> form = serverForm(config, result, *control);
+  if (form && refusesForm(release, *form)) return false;
   if (!control->info) return true;
-  if (!result.type.isString()) return false;
-  if (!equalIgnoringCase(result.type.text(), control->info->resultType) &&
-      !isMergedForm(config, *control, result.type.text())) {
-    return false;
+  if (!result.type.isString() || !result.value.isObject()) return false;
+  if (!equalIgnoringCase(result.type.text(), control->info->resultType)) {
+    return isMergedForm(config, *control, result.type.text()) && mergedPasses(config, *control, result);
   }
-  return valuePasses(*control, result.value);
+  const auto partner = result.id ? partners.find(result.id.raw()) : partners.end();
+  const bool isLoose = partner != partners.end() && isLabelsOnImage(config, *control, result.toName) &&
+                       shapeFits(partner->second, result.value);
+  return valueFits(config, *control, result.value, isLoose);
 }
 
 using RawIds = std::unordered_set<std::string_view>;
@@ -96,7 +84,8 @@ bool relationPasses(const Result &relation, const RawIds &regions) {
   return regions.contains(relation.fromId.raw()) && regions.contains(relation.toId.raw());
 }
 
-bool resultsPass(json::Value list, const LabelingConfig &config) {
+bool resultsPass(json::Value list, const LabelingConfig &config, Release release) {
+  const Partners partners = partnersIn(list, config);
   RawIds regions;
   std::vector<Result> relations;
   for (const json::Value item : list.items()) {
@@ -105,7 +94,7 @@ bool resultsPass(json::Value list, const LabelingConfig &config) {
       relations.push_back(result);
       continue;
     }
-    if (!resultPasses(result, config)) return false;
+    if (!resultPasses(result, config, partners, release)) return false;
     if (result.id) regions.insert(result.id.raw());
   }
   return std::all_of(relations.begin(), relations.end(),
@@ -120,11 +109,12 @@ bool scorePasses(json::Value score) {
 
 }  // namespace
 
-ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &config) {
+ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &config, Release release) {
+  if (release == Release::v1_20_0) return ServerCheckEffect::passes;  // there is none
   for (const json::Value item : task.predictions.items()) {
     const Prediction prediction = readPrediction(item, 0);
     if (!prediction.result.isArray() || !scorePasses(prediction.score)) return ServerCheckEffect::refuses;
-    if (!resultsPass(prediction.result, config)) return ServerCheckEffect::refuses;
+    if (!resultsPass(prediction.result, config, release)) return ServerCheckEffect::refuses;
   }
   return ServerCheckEffect::passes;
 }

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "rules/rows.hpp"
+
 namespace prelabel {
 
 namespace {
@@ -31,7 +33,9 @@ void checkAnswer(TaskContext &context, const Result &result, const ControlTag &c
 
 Finding *atAnswer(TaskContext &context, const Rule &rule, const Result &result, json::Value answer,
                   std::optional<Consequence> consequence) {
-  return answer ? context.at(rule, answer, consequence) : context.missingIn(rule, result.value, consequence);
+  if (!answer) return context.missingIn(rule, result.value, consequence);
+  const bool breaks = consequence.value_or(rule.consequence) == Consequence::viewBroken;
+  return breaks ? atBreaking(context, rule, result, answer) : context.at(rule, answer, consequence);
 }
 
 }  // namespace prelabel

@@ -17,6 +17,7 @@
 #include "rules/prediction_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/result_rules.hpp"
+#include "rules/server_rules.hpp"
 #include "rules/shape_rules.hpp"
 #include "rules/table_rules.hpp"
 #include "rules/task_rules.hpp"
@@ -63,6 +64,7 @@ std::span<const Rule *const> allRules() {
              linkRules(),
              imageRules(),
              relationRules(),
+             serverRules(),
          }) {
       // clang-format on
       all.insert(all.end(), area.begin(), area.end());

@@ -96,8 +96,8 @@ void checkChoice(TaskContext &context, const ControlTag &control, json::Value ch
   finding->mend(kind, "Write " + quoted(verdict.better), context.replace(choice, quoted(verdict.better)));
 }
 
-void reportNotList(TaskContext &context, json::Value where, std::string_view problem) {
-  Finding *finding = context.at(kNotList, where);
+void reportNotList(TaskContext &context, const Result &result, json::Value where, std::string_view problem) {
+  Finding *finding = atBreaking(context, kNotList, result, where);
   if (!finding) return;
   finding->param("problem", problem);
   if (!where.isString()) {
@@ -110,14 +110,17 @@ void reportNotList(TaskContext &context, json::Value where, std::string_view pro
 }
 
 // An item is a text, or with allowNested a path of texts from the root of the choices; then its last word counts.
-void checkItem(TaskContext &context, const ControlTag &control, json::Value item) {
-  if (item.isString()) {
-    checkChoice(context, control, item);
-  } else if (item.isArray() && item.size() > 0 && item.at(item.size() - 1).isString()) {
-    checkChoice(context, control, item.at(item.size() - 1));
-  } else {
-    reportNotList(context, item, "holds " + std::string(kindWords(item)));
+void checkItem(TaskContext &context, const Result &result, const ControlTag &control, json::Value item) {
+  if (item.isString()) return checkChoice(context, control, item);
+  if (!item.isArray()) return reportNotList(context, result, item, "holds " + std::string(kindWords(item)));
+  json::Value last;
+  for (const json::Value word : item.items()) {
+    last = word;
+    if (!word.isString())
+      return reportNotList(context, result, word, "holds a path with " + std::string(kindWords(word)));
   }
+  if (last) return checkChoice(context, control, last);
+  if (Finding *finding = context.at(kEmpty, item)) finding->param("problem", "a path in it is empty");
 }
 
 }  // namespace
@@ -133,13 +136,13 @@ void checkChoices(TaskContext &context, const Result &result, const ControlTag &
   }
   if (list.isString()) checkChoice(context, control, list);
   if (!list.isArray()) {
-    reportNotList(context, list, "is " + std::string(kindWords(list)));
+    reportNotList(context, result, list, "is " + std::string(kindWords(list)));
     return;
   }
   if (list.size() == 0) {
     if (Finding *finding = context.at(kEmpty, list)) finding->param("problem", "the list is empty");
   }
-  for (const json::Value item : list.items()) checkItem(context, control, item);
+  for (const json::Value item : list.items()) checkItem(context, result, control, item);
   if (list.size() > 1 && !control.multiple) {
     if (Finding *finding = context.at(kTooMany, list)) {
       finding->param("count", static_cast<double>(list.size())).param("control", control.name);

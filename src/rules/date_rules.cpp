@@ -33,7 +33,8 @@ void checkDateTime(TaskContext &context, const Result &result, const ControlTag 
   Finding *finding =
       atAnswer(context, kFormat, result, answer, breaksView ? std::optional(Consequence::viewBroken) : std::nullopt);
   if (!finding) return;
-  if (breaksView) finding->effect = "Label Studio shows a list of errors in place of the task.";
+  if (breaksView && finding->effect.empty())
+    finding->effect = "Label Studio shows a list of errors in place of the task.";
   if (!answer) finding->effect = "Label Studio shows an empty field.";
   finding->param("problem",
                  !answer  ? "There is no `datetime`"

@@ -78,6 +78,7 @@ void Examiner::examineResult(TaskContext &context, const Result &result, const C
   masks_.check(context, result, control);
   if (!control || control->info) shapes_.add(result, control);  // geometry waits for nobody
   if (!control || !control->info) return;
+  server_.check(context, result, *control);
   const TagInfo &tag = *control->info;
   if (tag.family == TagFamily::labels) checkLabels(context, result, *control);
   if (tag.family == TagFamily::classification && !isShapeOfAnother(result, tag)) {

@@ -10,6 +10,7 @@
 #include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/relation_rules.hpp"
+#include "rules/server_rules.hpp"
 #include "rules/shape_rules.hpp"
 
 namespace prelabel {
@@ -46,6 +47,7 @@ class Examiner {
   ShapeRules shapes_;
   LinkRules links_;
   RelationRules relations_;
+  ServerRules server_;
   MaskRules masks_;
   ImageRules images_;
 };

@@ -69,7 +69,8 @@ void reportType(TaskContext &context, const Rule &rule, const Result &result, co
   finding->param("problem", answer ? key + " is " + std::string(kindWords(answer)) : "There is no " + key);
   finding->param("control", control.name);
   const std::string number = answer ? numericText(answer) : std::string();
-  finding->param("expected", number.empty() ? "a number under " + key + ", or leave the result out" : number + ", without quotes");
+  finding->param("expected",
+                 number.empty() ? "a number under " + key + ", or leave the result out" : number + ", without quotes");
   if (!number.empty()) finding->mend(FixKind::automatic, "Write " + number, context.replace(answer, number));
 }
 

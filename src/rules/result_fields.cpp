@@ -87,9 +87,9 @@ const Rule kIgnoredField{"result/ignored-field",
 constexpr std::array kRules = {&kNotObject,  &kMissingId, &kIdType,      &kScoreType,
                                &kScoreRange, &kFieldType, &kIgnoredField};
 
-void checkTyped(TaskContext &context, json::Value value, std::string_view field, FieldType type) {
+void checkTyped(TaskContext &context, const Result &result, json::Value value, std::string_view field, FieldType type) {
   if (!value || holdsType(value, type)) return;
-  if (Finding *finding = context.at(kFieldType, value)) {
+  if (Finding *finding = atBreaking(context, kFieldType, result, value)) {
     finding->param("field", field).param("kind", kindWords(value));
     finding->param("expected", typeWords(type));
     finding->param("removable", field);
@@ -142,14 +142,15 @@ void checkId(TaskContext &context, const Result &result, const ControlTag *contr
   }
 }
 
-void checkScore(TaskContext &context, json::Value score) {
+void checkScore(TaskContext &context, const Result &result) {
+  const json::Value score = result.score;
   if (!score || score.isNull()) return;
   if (score.isNumber()) {
     if (score.number() >= 0 && score.number() <= 1) return;
     if (Finding *finding = context.at(kScoreRange, score)) finding->param("score", score.raw());
     return;
   }
-  if (Finding *finding = context.at(kScoreType, score)) {
+  if (Finding *finding = atBreaking(context, kScoreType, result, score)) {
     finding->param("kind", kindWords(score));
     if (score.isString()) finding->param("value", excerpt(score));
     const std::string number = numericText(score);
@@ -182,17 +183,17 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   }
   if (result.isRelation()) return false;
   checkId(context, result, control);
-  checkScore(context, result.score);
-  checkTyped(context, result.readonly, "readonly", FieldType::boolean);
-  checkTyped(context, result.parentId, "parentID", FieldType::textOrNull);
-  checkTyped(context, result.itemIndex, "item_index", FieldType::numberOrNull);
+  checkScore(context, result);
+  checkTyped(context, result, result.readonly, "readonly", FieldType::boolean);
+  checkTyped(context, result, result.parentId, "parentID", FieldType::textOrNull);
+  checkTyped(context, result, result.itemIndex, "item_index", FieldType::numberOrNull);
   checkIgnored(context, result);
   if (!result.value || result.value.isNull()) {
-    Finding *finding = result.value ? context.at(missingFieldRule(), result.value, Consequence::viewBroken)
-                                    : context.missingIn(missingFieldRule(), result.item, Consequence::viewBroken);
+    Finding *finding = atBreaking(context, missingFieldRule(), result, result.value ? result.value : result.item);
     if (finding) {
+      if (!result.value) finding->length = 1;  // the brace that lacks it
       finding->param("fields", "`value`").param("advice", "Put the geometry and labels under `value`");
-      finding->effect = kErrorList;
+      if (finding->effect.empty()) finding->effect = kErrorList;
     }
     return false;
   }
@@ -209,7 +210,8 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
     const std::string_view key = member.key.rawText();
     // Labels under a wrong key are another rule's.
     if (key == own || (key.ends_with("labels") && (!control || !result.value.find(own)))) continue;
-    if (const std::optional<FieldType> type = typeOfValueKey(key)) checkTyped(context, member.value, key, *type);
+    if (const std::optional<FieldType> type = typeOfValueKey(key))
+      checkTyped(context, result, member.value, key, *type);
   }
   return true;
 }

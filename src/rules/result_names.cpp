@@ -175,14 +175,14 @@ void checkType(TaskContext &context, const Result &result, const ControlTag *con
     return;
   }
   if (isResultType(lowerAscii(type)) || (!expected.empty() && lowerAscii(type) == expected)) {
-    if (Finding *finding = context.at(kTypeCase, result.type)) {
+    if (Finding *finding = atBreaking(context, kTypeCase, result, result.type)) {
       finding->param("type", type).param("expected", lowerAscii(type));
       finding->mend(FixKind::automatic, "Write " + quoted(lowerAscii(type)),
                     context.replace(result.type, quoted(lowerAscii(type))));
     }
     return;
   }
-  if (Finding *finding = context.at(kUnknownType, result.type)) {
+  if (Finding *finding = atBreaking(context, kUnknownType, result, result.type)) {
     finding->param("value", excerpt(result.type));
     std::string better = expected;
     if (control && !expected.empty()) {

@@ -2,6 +2,7 @@
 #include "rules/rows.hpp"
 
 #include "json/syntax.hpp"
+#include "tasks/editor_item.hpp"
 
 namespace prelabel {
 
@@ -32,6 +33,14 @@ Edit removeMember(const TaskContext &context, json::Value object, json::Member m
   }
   if (before) begin = before.offset() + before.length();
   return {context.place().offset + begin, end - begin, ""};
+}
+
+Finding *atBreaking(TaskContext &context, const Rule &rule, const Result &result, json::Value where) {
+  const bool isDropped =
+      context.config() && result.type.isString() && editorItem(*context.config(), result).fate != ItemFate::kept;
+  Finding *finding = context.at(rule, where, isDropped ? Consequence::notShown : Consequence::viewBroken);
+  if (finding && isDropped) finding->effect = "Label Studio drops the result for its names before it comes to this.";
+  return finding;
 }
 
 std::string nameList(const std::vector<std::string> &names) {

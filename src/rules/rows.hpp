@@ -27,6 +27,10 @@ Edit removeItem(const TaskContext &context, json::Value list, json::Value item);
 // An edit that takes a member out of its object, and one comma with it.
 Edit removeMember(const TaskContext &context, json::Value object, json::Member member);
 
+// Reports what breaks the page when the editor makes something of the result: one that it drops for its names, it never
+// looks at.
+Finding *atBreaking(TaskContext &context, const Rule &rule, const Result &result, json::Value where);
+
 // "a, b and c" of names in back-ticks.
 std::string nameList(const std::vector<std::string> &names);
 

@@ -78,16 +78,18 @@ std::string asList(json::Value text) {
   return "[" + list + "]";
 }
 
-void reportNotList(TaskContext &context, json::Value text, const std::string &problem, bool isCaption) {
+void reportNotList(TaskContext &context, const Result &result, json::Value text, const std::string &problem,
+                   bool isCaption) {
   const std::optional<Consequence> consequence = !text.isString() ? std::optional(Consequence::viewBroken)
                                                  : isCaption      ? std::optional(Consequence::shownWrong)
                                                                   : std::nullopt;
-  Finding *finding = context.at(kNotList, text, consequence);
+  Finding *finding = atAnswer(context, kNotList, result, text, consequence);
   if (!finding) return;
   const std::string list = asList(text);
-  finding->effect = !text.isString() ? kErrorList
-                    : isCaption      ? "On the image, Label Studio shows the first letter only."
-                                     : "The editor takes one text as well; the server's check does not.";
+  if (finding->effect.empty())
+    finding->effect = !text.isString() ? kErrorList
+                      : isCaption      ? "On the image, Label Studio shows the first letter only."
+                                       : "The editor takes one text as well; the server's check does not.";
   finding->param("problem", problem).param("expected", list.empty() ? "a list with the text" : list);
   if (!list.empty()) finding->mend(FixKind::automatic, "Write a list of texts", context.replace(text, list));
 }
@@ -100,10 +102,10 @@ void checkTextArea(TaskContext &context, const Result &result, const ControlTag 
   if (!answer) return reportKey(context, result, control);
   if (!answer.isArray()) {
     const std::string problem = "is " + std::string(kindWords(answer));
-    return reportNotList(context, answer, problem, isCaption(context, result, control));
+    return reportNotList(context, result, answer, problem, isCaption(context, result, control));
   }
   for (const json::Value item : answer.items()) {
-    if (!item.isString()) return reportNotList(context, answer, "holds " + std::string(kindWords(item)), false);
+    if (!item.isString()) return reportNotList(context, result, answer, "holds " + std::string(kindWords(item)), false);
   }
 }
 
