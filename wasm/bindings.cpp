@@ -11,6 +11,7 @@
 #include "fixer.hpp"
 #include "preview.hpp"
 #include "report/block.hpp"
+#include "report/image_json.hpp"
 #include "report/json.hpp"
 #include "report/version.hpp"
 #include "rules/catalogue.hpp"
@@ -147,6 +148,11 @@ void masks(int number, std::uint32_t length, const std::string &arguments) {
   session(number).output = previewMasks(check.options(), config, inputOf(number, length), readPreviewPlace(arguments));
 }
 
+void imageHeader(int number, std::uint32_t length) {
+  const std::string_view bytes = inputOf(number, length);
+  put(number, imageHeaderJson(readImageHeader({reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size()})));
+}
+
 std::uintptr_t output(int number) { return reinterpret_cast<std::uintptr_t>(session(number).output.data()); }
 std::uint32_t outputLength(int number) { return static_cast<std::uint32_t>(session(number).output.size()); }
 
@@ -174,6 +180,7 @@ EMSCRIPTEN_BINDINGS(prelabel) {
   function("configReport", &prelabel::configReport);
   function("preview", &prelabel::preview);
   function("masks", &prelabel::masks);
+  function("imageHeader", &prelabel::imageHeader);
   function("output", &prelabel::output);
   function("outputLength", &prelabel::outputLength);
 }

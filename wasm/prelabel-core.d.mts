@@ -21,6 +21,7 @@ export interface CoreModule {
   configReport(session: number): void;
   preview(session: number, length: number, args: string): void;
   masks(session: number, length: number, args: string): void;
+  imageHeader(session: number, length: number): void;
   output(session: number): number;
   outputLength(session: number): number;
   /** Replaced whenever memory grows: never keep it over a call. */

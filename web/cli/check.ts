@@ -2,6 +2,7 @@
 
 import { createPrelabel } from '../engine/index.js';
 import type { Command } from './command.js';
+import { givenImages } from './images.js';
 import { closeInputs, openInputs } from './inputs.js';
 import { Outputs } from './outputs.js';
 import { progressLine } from './progress.js';
@@ -14,6 +15,7 @@ export const check: Command = {
   about: 'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
   options: [
     'config',
+    'images',
     'format',
     'output',
     'fail-on',
@@ -33,8 +35,10 @@ export const check: Command = {
     const line = progressLine(given, io);
     try {
       const prelabel = await createPrelabel({ worker: false });
+      const images = await givenImages(given, prelabel);
       const report = await prelabel.check({
         ...settings,
+        ...(images ? { images } : {}),
         ...inputs,
         ...(line ? { onProgress: (progress) => line.show(progress) } : {}),
       });

@@ -7,6 +7,7 @@ import { textFindings } from '../reports/text.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
 import { UsageError } from './failure.js';
+import { givenImages } from './images.js';
 import { closeInputs, type Inputs, openInputs } from './inputs.js';
 import { colorOf, type Io } from './io.js';
 import { progressLine } from './progress.js';
@@ -20,15 +21,17 @@ export const inspect: Command = {
     'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
     'What is wrong with a file as a whole, or with the config, is told on standard error.',
   ].join(' '),
-  options: ['config', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
+  options: ['config', 'images', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
 
   async run(given, io) {
-    const settings = settingsOf(given);
+    const asked = settingsOf(given);
     const task = given.number('task');
     const inputs = await openInputs(given, io, 'inspect', true);
     const line = progressLine(given, io);
     try {
       const prelabel = await createPrelabel({ worker: false });
+      const images = await givenImages(given, prelabel);
+      const settings = { ...asked, ...(images ? { images } : {}) };
       // That the others are left out is no news then.
       const only = task === undefined ? settings : limitedTo(settings, task + 1);
       const report = await prelabel.check({
@@ -41,7 +44,7 @@ export const inspect: Command = {
       const counts = { ...report.summary.findings };
       if (task !== undefined) Object.assign(counts, { error: 0, warning: 0, note: 0 });
       for (const index of tasks) {
-        const preview = await previewOf(index, { prelabel, report, inputs, given });
+        const preview = await previewOf(index, { prelabel, report, inputs, settings });
         await io.stdout.write(jsonLine(preview));
         if (task !== undefined) Object.assign(counts, countSeverities(preview.findings));
       }
@@ -74,15 +77,15 @@ interface Asked {
   prelabel: Prelabel;
   report: Report;
   inputs: Inputs;
-  given: Arguments;
+  settings: Settings;
 }
 
-function previewOf(task: number, { prelabel, report, inputs, given }: Asked): Promise<Preview> {
+function previewOf(task: number, { prelabel, report, inputs, settings }: Asked): Promise<Preview> {
   const { file, offset, length, line, column } = report.tasks.row(task);
   const table = report.files[file]?.table;
   const source = inputs.tasks[file]!;
   return prelabel.preview({
-    ...settingsOf(given),
+    ...settings,
     ...(inputs.config ? { config: inputs.config } : {}),
     task: source.slice(offset, length),
     at: { task, file: source.name, offset, line, column, pointer: report.pointerOf(task), ...(table ? { table } : {}) },

@@ -23,6 +23,11 @@ export type Format = keyof typeof kFormats;
 
 export const kOptions = {
   config: { value: 'FILE', words: 'the labeling config (XML); without it only structure and geometry are checked' },
+  images: {
+    value: 'DIR',
+    words:
+      'the pictures of the tasks: found by path and name, their sizes and EXIF turns compared with what results say',
+  },
   format: { value: 'FORMAT', words: 'form of what is printed: text (the default), json or ndjson' },
   output: {
     value: 'FILE',

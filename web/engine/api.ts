@@ -4,12 +4,14 @@
 
 import type { Engine } from './engine.js';
 import { type FixResult, fix } from './fix.js';
+import { givenImage, headOf, type ImageFacts, type ImageInput } from './image-heads.js';
 import { attachMasks } from './mask-block.js';
 import {
   type CheckOptions,
   type CreateOptions,
   type FixOptions,
   type FixProgress,
+  type GivenImage,
   needFunction,
   needObject,
   type PreviewOptions,
@@ -40,6 +42,8 @@ export interface Prelabel {
    * does.
    */
   fix(options: FixOptions): Promise<FixResult>;
+  /** What a check should know of images given beside the tasks; of each file only the beginning is read. */
+  measureImages(images: readonly ImageInput[]): Promise<GivenImage[]>;
   /** The catalogue. */
   rules(): Promise<RuleInfo[]>;
   /** Ends it: calls under way are rejected, later ones too. */
@@ -53,6 +57,9 @@ export async function createPrelabel(options: CreateOptions = {}): Promise<Prela
   const { engine, about } = await startEngine(options);
   return new LivePrelabel(engine, about.version, JSON.parse(about.catalogue) as RuleInfo[]);
 }
+
+/** Beginnings held in memory. */
+const kImagesAtOnce = 64;
 
 class LivePrelabel implements Prelabel {
   readonly version: string;
@@ -133,6 +140,18 @@ class LivePrelabel implements Prelabel {
       const progress = onProgress && ((value: FixProgress) => own.abortIfThrown(() => onProgress(value)));
       return fix(this.#engine, options, { progress }, own.signal);
     });
+  }
+
+  async measureImages(images: readonly ImageInput[]): Promise<GivenImage[]> {
+    this.#needLiving();
+    const measured: GivenImage[] = [];
+    for (let from = 0; from < images.length; from += kImagesAtOnce) {
+      const heads = await Promise.all(images.slice(from, from + kImagesAtOnce).map(headOf));
+      const answer = await this.#withAbort(undefined, (own) => this.#engine.images(heads, own.signal));
+      const facts = readJson<ImageFacts[]>(answer);
+      measured.push(...heads.map((head, i) => givenImage(head, facts[i] as ImageFacts)));
+    }
+    return measured;
   }
 
   async rules(): Promise<RuleInfo[]> {

@@ -1,5 +1,6 @@
 // What does the work, in place or in a worker: the same jobs, bytes and sources in, buffers and Blobs out.
 
+import type { ImageHead } from './image-heads.js';
 import type { FixProgress, Progress } from './options.js';
 import type { PreviewArguments } from './session.js';
 import type { Source } from './sources.js';
@@ -77,6 +78,8 @@ export interface Engine {
   /** UTF-8 JSON of a ConfigReport. */
   checkConfig(job: Job, signal: AbortSignal): Promise<ArrayBuffer>;
   preview(job: PreviewJob, signal: AbortSignal): Promise<PreviewAnswer>;
+  /** UTF-8 JSON: a list of ImageFacts. */
+  images(heads: ImageHead[], signal: AbortSignal): Promise<ArrayBuffer>;
   /** Corrects by the core's own findings. */
   fix(job: FixJob, events: FixEvents, signal: AbortSignal): Promise<FixAnswer>;
   /** Makes these edits and no others; the corrected files, in order. */

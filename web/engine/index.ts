@@ -4,12 +4,14 @@ export { createPrelabel, type Prelabel } from './api.js';
 export { EngineStopped } from './errors.js';
 export type { FindingTable } from './finding-table.js';
 export type { FixedFile, FixResult } from './fix.js';
+export type { ImageInput } from './image-heads.js';
 export type {
   CheckOptions,
   CreateOptions,
   FixChoice,
   FixOptions,
   FixProgress,
+  GivenImage,
   LabelStudioOptions,
   Limits,
   PreviewOptions,

@@ -18,7 +18,9 @@ import type {
   PreviewJob,
 } from './engine.js';
 import { runFix } from './fix-run.js';
+import type { ImageHead } from './image-heads.js';
 import { PreviewSession } from './preview-session.js';
+import { readJson } from './read-json.js';
 import { Session } from './session.js';
 import { BlobSink, type Sink } from './sinks.js';
 import { readSource } from './sources.js';
@@ -64,6 +66,13 @@ export class LocalEngine implements Engine {
     const session = this.#previews.for(core, job.settings, config, job.config?.name);
     const json = session.preview(task, job.at);
     return job.masks ? { json, masks: session.masks(task, job.at) } : { json };
+  }
+
+  images(heads: ImageHead[], signal: AbortSignal): Promise<ArrayBuffer> {
+    return this.#withSession({ config: undefined, settings: '{}' }, signal, async (session) => {
+      const facts = heads.map(({ name, head }) => readJson(session.imageHeader(name, head)));
+      return new TextEncoder().encode(JSON.stringify(facts)).buffer as ArrayBuffer;
+    });
   }
 
   async fix(job: FixJob, events: FixEvents, signal: AbortSignal): Promise<FixAnswer> {

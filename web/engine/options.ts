@@ -34,12 +34,25 @@ export interface Limits {
   depth?: number;
 }
 
+/** What is known of an image given beside the tasks. */
+export interface GivenImage {
+  /** Its path or name: tasks are matched to it by the end of their address. */
+  name: string;
+  /** Pixels as stored, not yet turned; without them only the name counts. */
+  width?: number;
+  height?: number;
+  /** EXIF, 1 to 8. */
+  orientation?: number;
+}
+
 /** What every call may say. */
 export interface Settings {
   labelStudio?: LabelStudioOptions;
   /** By rule: another severity, or off. */
   rules?: Record<string, Severity | 'off'>;
   limits?: Limits;
+  /** Images given beside the tasks; `readImageHeader` tells their sizes. */
+  images?: readonly GivenImage[];
 }
 
 export interface Progress {
@@ -115,7 +128,7 @@ export interface FixOptions extends Settings {
 }
 
 /** The options the core reads, as JSON. */
-export function settingsJson({ labelStudio, rules, limits }: Settings): string {
+export function settingsJson({ labelStudio, rules, limits, images }: Settings): string {
   needObject('labelStudio', labelStudio);
   needObject('rules', rules);
   needObject('limits', limits);
@@ -128,7 +141,8 @@ export function settingsJson({ labelStudio, rules, limits }: Settings): string {
   if (serverCheck !== undefined && typeof serverCheck !== 'boolean') {
     throw new TypeError('`labelStudio.serverCheck` must be true or false.');
   }
-  return JSON.stringify({ labelStudio, rules, limits });
+  if (images !== undefined && !Array.isArray(images)) throw new TypeError('`images` must be a list.');
+  return JSON.stringify({ labelStudio, rules, limits, images });
 }
 
 /** Throws unless it is an object, or left out. */

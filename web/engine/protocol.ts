@@ -2,6 +2,7 @@
 
 import { type ChunkReader, kChunk } from './chunks.js';
 import type { About } from './engine.js';
+import type { ImageHead } from './image-heads.js';
 import type { FixProgress, Progress } from './options.js';
 import type { PreviewArguments } from './session.js';
 import type { Source } from './sources.js';
@@ -22,6 +23,7 @@ export type WireCall =
   | ({ job: 'fix'; tasks: WireSource[]; apply: string; wantsProgress: boolean } & WireJob)
   | { job: 'edit'; tasks: WireSource[]; edits: Edit[][]; wantsProgress: boolean }
   | ({ job: 'check-config' } & WireJob)
+  | { job: 'images'; heads: ImageHead[] }
   | ({ job: 'preview'; task: WireSource; at: PreviewArguments; masks: boolean } & WireJob);
 
 /** What a call comes to: one buffer, and the files it wrote. */

@@ -104,6 +104,14 @@ export class Session {
     });
   }
 
+  /** JSON of what the beginning of an image file tells, in UTF-8. */
+  imageHeader(name: string, head: Uint8Array): ArrayBuffer {
+    return this.#output(name, (module) => {
+      this.#write(module, head);
+      module.imageHeader(this.#number, head.length);
+    });
+  }
+
   /** Gives everything back; the session is of no use afterwards. */
   close(): void {
     if (this.alive) this.#core.call('the end of a check', (module) => module.close(this.#number));

@@ -14,6 +14,7 @@ import type {
   PreviewJob,
 } from './engine.js';
 import { EngineStopped } from './errors.js';
+import type { ImageHead } from './image-heads.js';
 import { PagePipes } from './page-pipes.js';
 import {
   type Answer,
@@ -138,6 +139,11 @@ export class WorkerEngine implements Engine {
       masks: job.masks ?? false,
     }));
     return masks ? { json: buffer, masks } : { json: buffer };
+  }
+
+  async images(heads: ImageHead[], signal: AbortSignal): Promise<ArrayBuffer> {
+    const about = heads[0]?.name ?? 'no images';
+    return (await this.#call(signal, {}, {}, about, () => ({ job: 'images', heads }))).buffer;
   }
 
   dispose(reason: Error): void {

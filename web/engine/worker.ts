@@ -65,6 +65,7 @@ async function run(id: number, call: WireCall, signal: AbortSignal): Promise<Ans
     const job = { tasks: call.tasks.map(source), edits: call.edits };
     return { buffer: new ArrayBuffer(0), blobs: await engine.edit(job, fixEvents(id, call), signal) };
   }
+  if (call.job === 'images') return only(await engine.images(call.heads, signal));
   const base = { config: call.config && source(call.config), settings: call.settings };
   switch (call.job) {
     case 'check':

@@ -93,6 +93,12 @@ export class FakeModule implements LowLevel {
     this.#put(JSON.stringify({ args: JSON.parse(args), text: this.#read(length) }));
   }
 
+  /** As wide as the bytes are many. */
+  imageHeader(_: number, length: number): void {
+    this.#read(length);
+    this.#put(JSON.stringify({ format: 'PNG', width: length, height: length && 2, orientation: 1 }));
+  }
+
   /** No masks. */
   masks(_: number, length: number): void {
     this.#read(length);
