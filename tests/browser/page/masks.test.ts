@@ -3,7 +3,7 @@
 import { deflateSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { readPng } from './png.js';
-import { drawn, frames, give, look, openWorkbench, viewOf } from './workbench.js';
+import { drawn, frames, give, look, openWorkbench, rulesListed, viewOf } from './workbench.js';
 
 let close: (() => Promise<void>) | undefined;
 afterEach(async () => {
@@ -140,4 +140,17 @@ it('a brush and a bitmask in the colours of their labels, at 0.6', async () => {
   await expect
     .poll(() => page.locator('[aria-selected="true"], [aria-current="true"]').allInnerTexts())
     .toContainEqual(expect.stringContaining('Road'));
+});
+
+it('a given picture of another size than the results say is told of', async () => {
+  const opened = await openWorkbench({ viewport: { width: 1280, height: 800 } });
+  close = opened.close;
+  const { page } = opened;
+  const small = png(40, 30, () => [255, 255, 255, 255]);
+  await give(page, [
+    { name: 'masks.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([task()])) },
+    { name: 'masks.xml', mimeType: 'text/xml', buffer: Buffer.from(config) },
+    { name: 'white.png', mimeType: 'image/png', buffer: small },
+  ]);
+  await expect.poll(() => rulesListed(page)).toContain('media/size-differs');
 });

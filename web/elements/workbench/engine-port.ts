@@ -3,7 +3,8 @@
 import type { FindingTable, Prelabel, Report, ReportHead, TaskTable } from '../../engine/index.js';
 
 /** A `Prelabel` of `createPrelabel`, or anything that does the same. */
-export type EnginePort = Pick<Prelabel, 'check' | 'checkConfig' | 'preview' | 'rules'>;
+export type EnginePort = Pick<Prelabel, 'check' | 'checkConfig' | 'preview' | 'rules'> &
+  Partial<Pick<Prelabel, 'measureImages'>>;
 
 export type EngineReport = Report;
 

@@ -4,6 +4,7 @@ import type { Preview, Region, RegionValue, Severity, TaskRow } from '../../engi
 import type { Scene, SceneRegion, Size } from '../../viewer/index.js';
 import { decodeBitmasks } from './bitmasks.js';
 import type { EnginePort } from './engine-port.js';
+import { givenImages } from './given-images.js';
 import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
 import { agreementOf, holds, type Layer, layersOf } from './layers.js';
@@ -45,8 +46,10 @@ export async function openTask(
   const table = report.head.files[row.file]?.table;
   const place = { task, file: given.file.name, offset, line, column, pointer: report.pointerOf(task) };
   const at = table ? { ...place, table } : place;
+  const known = await givenImages(engine, inputs.images);
   const ask = (sizes: KnownSizes) =>
     engine.preview({
+      ...known,
       ...(inputs.config ? { config: inputs.config.file } : {}),
       task: bytes.slice(),
       at,

@@ -4,6 +4,7 @@ import type { Finding, Region, RegionValue } from '../../engine/types.js';
 import { reportedOfConfig } from './config-only.js';
 import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
 import type { GivenFile } from './gather.js';
+import { givenImages } from './given-images.js';
 import { type Inputs, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
 import { layersOf } from './layers.js';
 import { openTask, shownPrediction } from './opened-task.js';
@@ -247,7 +248,10 @@ export class Workbench {
         this.#take(reportedOfConfig(configReport));
         return;
       }
+      const known = await givenImages(engine, inputs.images);
+      if (turn.signal.aborted) return;
       const report = await engine.check({
+        ...known,
         ...(inputs.config ? { config: inputs.config.file } : {}),
         tasks: inputs.tasks.map(({ file }) => file),
         signal: turn.signal,
