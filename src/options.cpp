@@ -92,6 +92,9 @@ std::optional<CheckOptions> readOptions(std::string_view text, std::string &erro
     error = "The route can be file, api or storage.";
     return std::nullopt;
   }
+  const json::Value https = labelStudio.find("https"), now = labelStudio.find("now");
+  options.https = https.isBoolean() && https.boolean();
+  if (now.isNumber()) options.now = now.number();
   const json::Value serverCheck = labelStudio.find("serverCheck");
   options.sink.serverCheck = serverCheck.isBoolean() && serverCheck.boolean();
   if (!readRules(document.root().find("rules"), options, error)) return std::nullopt;

@@ -16,6 +16,8 @@ namespace prelabel {
 
 struct CheckOptions {
   Release release = kNewestRelease;
+  bool https = false;  // the server's pages come by https
+  double now = 0;      // seconds since 1970; 0: not said
   Route route = Route::file;
   std::vector<RuleSetting> rules;  // by the order of the catalogue
   SinkOptions sink;                // limits of findings; serverCheck
@@ -24,7 +26,7 @@ struct CheckOptions {
   std::uint32_t maxDepth = 1000;
   std::shared_ptr<const ImageIndex> images;  // given beside the tasks; null: none
 
-  Target target() const { return {route, sink.serverCheck, release}; }
+  Target target() const { return {route, sink.serverCheck, release, https, now}; }
 };
 
 std::string_view toString(Route route);  // "file"

@@ -14,6 +14,7 @@
 #include "rules/limit_rules.hpp"
 #include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
+#include "rules/media_rules.hpp"
 #include "rules/prediction_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/result_rules.hpp"
@@ -65,6 +66,7 @@ std::span<const Rule *const> allRules() {
              imageRules(),
              relationRules(),
              serverRules(),
+             mediaRules(),
          }) {
       // clang-format on
       all.insert(all.end(), area.begin(), area.end());

@@ -22,6 +22,8 @@ struct Target {
   Route route = Route::file;
   bool serverCheck = false;  // its prediction check is switched on
   Release release = kNewestRelease;
+  bool https = false;  // its pages come by https
+  double now = 0;      // seconds since 1970, as the caller says; 0: nobody knows
 };
 
 // Where the task at hand stands in its file.
@@ -44,6 +46,7 @@ class TaskContext {
   Route route() const { return target_.route; }
   bool serverCheck() const { return target_.serverCheck; }
   Release release() const { return target_.release; }
+  const Target &target() const { return target_; }
   const TaskPlace &place() const { return place_; }
   const json::Document &document() const { return document_; }
 

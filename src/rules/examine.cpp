@@ -26,6 +26,7 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
   checkDocument(context);
   const json::Value predictions = checkTask(context, task);
   images_.beginTask(context, task);
+  media_.check(context, task.data);
   TaskTally tally;
   if (!predictions) return tally;
   checkPredictionList(context, predictions);

@@ -9,6 +9,7 @@
 #include "rules/image_rules.hpp"
 #include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
+#include "rules/media_rules.hpp"
 #include "rules/relation_rules.hpp"
 #include "rules/server_rules.hpp"
 #include "rules/shape_rules.hpp"
@@ -48,6 +49,7 @@ class Examiner {
   LinkRules links_;
   RelationRules relations_;
   ServerRules server_;
+  MediaRules media_;
   MaskRules masks_;
   ImageRules images_;
 };

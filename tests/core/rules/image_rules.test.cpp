@@ -63,7 +63,7 @@ TEST_CASE("images that fit are found good, and without images nothing is said", 
 
 TEST_CASE("media/no-local-image", "[image]") {
   CHECK(found(tasks(box(600, 400), "/data/upload/1/b.png")) == Rules{"media/no-local-image"});
-  CHECK(found(tasks(box(600, 400), "data:image/png;base64,AAAA")).empty());
+  CHECK(found(tasks(box(600, 400), "data:image/png;base64,AAAA")) == std::vector<std::string>{"media/data-uri"});
 }
 
 TEST_CASE("media/size-differs of boxes: a fix for all of them", "[image]") {
