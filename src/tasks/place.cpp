@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
 namespace prelabel {
 
@@ -19,7 +20,8 @@ constexpr double kSamePlace = 0.01;
 
 bool hasPlace(json::Value value) {
   for (const json::Member member : value.members()) {
-    const std::string_view key = member.key.rawText();
+    const std::string unescaped = member.key.hasEscape() ? member.key.text() : std::string();
+    const std::string_view key = member.key.hasEscape() ? std::string_view(unescaped) : member.key.rawText();
     if (std::find(kPlaceKeys.begin(), kPlaceKeys.end(), key) != kPlaceKeys.end()) return true;
   }
   return false;
