@@ -190,7 +190,7 @@ class PredictionLoader {
       const bool isNew = pairs.insert((std::uint64_t{from} << 32) | to).second;
       if (!isNew) results_[relation.index] = NotShown::samePair;
       for (const std::uint32_t end : {from, to}) {
-        if (loaded_[end].kind == RegionKind::classification) results_[relation.index] = NotShown::noPlace;
+        if (loaded_[end].seen != NotShown::isShown) results_[relation.index] = loaded_[end].seen;
       }
     }
     return true;

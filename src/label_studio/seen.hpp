@@ -17,7 +17,7 @@ bool failsToDraw(RegionKind kind, const RegionFields &fields);
 // The task's pictures at the zoom they open with.
 class FirstView {
  public:
-  FirstView(const Task &task, const LabelingConfig &config) : task_(task), config_(config) {}
+  FirstView(const Task &task, const LabelingConfig &config) : task_(task), config_(config), sizes_(&config) {}
 
   // The editor loads these results next: the sizes they give count for what follows.
   void load(json::Value results) { sizes_.add(results); }

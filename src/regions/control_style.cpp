@@ -22,7 +22,7 @@ Defaults defaultsOf(ShapeKind shape) {
       return {0.9, "#8bad00", 2};
     case ShapeKind::brush:
     case ShapeKind::bitmask:
-      return {0.6, "#666666", 1};
+      return {0.6, "#f48a42", 1};
     default:
       return {0.2, "#f48a42", 1};
   }
@@ -31,6 +31,13 @@ Defaults defaultsOf(ShapeKind shape) {
 double numberOr(std::string_view text, double otherwise) {
   const json::NumberText number = json::readNumberText(text);
   return number.length > 0 ? number.value : otherwise;
+}
+
+// An attribute that is no number draws no edge.
+double widthOr(std::string_view text, double otherwise) {
+  const json::NumberText number = json::readNumberText(text);
+  if (text.empty()) return otherwise;
+  return number.length == text.size() ? number.value : 0;
 }
 
 Colour colourOr(std::string_view text, std::string_view otherwise) {
@@ -57,7 +64,7 @@ ControlPaint paintOf(const ControlTag &control, const LabelingConfig &config) {
   paint.stroke = colourOr(element.value("strokeColor"), defaults.colour);
   const bool fillFollowsStroke = shape == ShapeKind::polygon || shape == ShapeKind::vector;
   paint.fill = fillFollowsStroke ? paint.stroke : colourOr(element.value("fillColor"), defaults.colour);
-  paint.strokeWidth = numberOr(element.value("strokeWidth"), defaults.strokeWidth);
+  paint.strokeWidth = widthOr(element.value("strokeWidth"), defaults.strokeWidth);
   paint.opacity = numberOr(element.value("opacity"), defaults.opacity);
   const bool hasFillOpacity = control.info && readsFillOpacity(*control.info);
   paint.fillOpacity = hasFillOpacity ? numberOr(element.value("fillOpacity"), paint.opacity) : paint.opacity;

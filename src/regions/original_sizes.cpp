@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "tasks/editor_item.hpp"
+#include "tasks/result_control.hpp"
 #include "tasks/task.hpp"
 
 namespace prelabel {
@@ -15,13 +17,21 @@ double side(json::Value value) {
 
 }  // namespace
 
+// Kept, and for the first page of an object with pages.
+bool OriginalSizes::counts(const Result &result) const {
+  if (!config_) return true;
+  if (!result.type.isString() || editorItem(*config_, result).fate != ItemFate::kept) return false;
+  const ObjectTag *object = objectNamed(*config_, result.toName);
+  const bool hasPages = object && !object->valueList.empty();
+  return !hasPages || !result.itemIndex.isNumber() || result.itemIndex.number() == 0;
+}
+
 void OriginalSizes::readAll() {
   for (const json::Value results : waiting_) {
     for (const json::Value item : results.items()) {
       const Result result = readResult(item, 0);
       if (!result.toName.isString() || (!result.originalWidth && !result.originalHeight)) continue;
-      const bool isFirst = !result.itemIndex.isNumber() || result.itemIndex.number() == 0;
-      (isFirst ? first_ : others_)[result.toName.text()] = {side(result.originalWidth), side(result.originalHeight)};
+      if (counts(result)) sizes_[result.toName.text()] = {side(result.originalWidth), side(result.originalHeight)};
     }
   }
   waiting_.clear();
@@ -31,10 +41,8 @@ ImageSize OriginalSizes::of(json::Value object) {
   readAll();
   if (!object.isString()) return {1, 1};
   const std::string name = object.text();
-  for (const auto *sizes : {&first_, &others_}) {
-    if (const auto known = sizes->find(name); known != sizes->end()) return known->second;
-  }
-  return {1, 1};
+  const auto known = sizes_.find(name);
+  return known == sizes_.end() ? ImageSize{1, 1} : known->second;
 }
 
 }  // namespace prelabel

@@ -6,27 +6,33 @@
 #include <unordered_map>
 #include <vector>
 
+#include "config/labeling_config.hpp"
 #include "json/document.hpp"
 #include "regions/geometry.hpp"
+#include "tasks/task.hpp"
 
 namespace prelabel {
 
 // Results are looked through only when a size is asked for. The documents must outlive it.
 class OriginalSizes {
  public:
+  // Without a config every result counts.
+  explicit OriginalSizes(const LabelingConfig *config) : config_(config) {}
+
   // Takes the results of the next prediction the editor loads.
   void add(json::Value results) { waiting_.push_back(results); }
 
-  // The size an object has by the last of all results given for its first page, else for any; a side that is no whole
+  // The size an object has by the last of all results that the editor keeps for its first page; a side that is no whole
   // number counts as 1, and so do both without any (results-image reference, section 4.5). Sides may be negative.
   ImageSize of(json::Value object);
 
  private:
   void readAll();
+  bool counts(const Result &result) const;
 
   std::vector<json::Value> waiting_;
-  std::unordered_map<std::string, ImageSize> first_;  // by object: of its first page
-  std::unordered_map<std::string, ImageSize> others_;
+  const LabelingConfig *config_;
+  std::unordered_map<std::string, ImageSize> sizes_;  // by object
 };
 
 }  // namespace prelabel

@@ -7,13 +7,14 @@ namespace prelabel {
 
 namespace {
 
-constexpr json::Fields<RegionFields, 23> kFields({{{"x", &RegionFields::x},
+constexpr json::Fields<RegionFields, 24> kFields({{{"x", &RegionFields::x},
                                                    {"y", &RegionFields::y},
                                                    {"width", &RegionFields::width},
                                                    {"height", &RegionFields::height},
                                                    {"rotation", &RegionFields::rotation},
                                                    {"radiusX", &RegionFields::radiusX},
                                                    {"radiusY", &RegionFields::radiusY},
+                                                   {"negative", &RegionFields::negative},
                                                    {"points", &RegionFields::points},
                                                    {"vertices", &RegionFields::vertices},
                                                    {"closed", &RegionFields::closed},

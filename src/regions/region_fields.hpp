@@ -11,6 +11,7 @@ struct RegionFields {
   bool isAlone = false;   // `value` has at most one key
   json::Value x, y, width, height, rotation;
   json::Value radiusX, radiusY;
+  json::Value negative;
   json::Value points, vertices, closed;
   json::Value rle, touches, maskDataUrl, imageDataUrl;
   json::Value shape, sequence, ranges;

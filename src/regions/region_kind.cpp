@@ -48,7 +48,7 @@ RegionKind detected(const RegionFields &fields) {
 bool accepts(RegionKind kind, const RegionFields &fields) {
   switch (kind) {
     case RegionKind::keypoint:
-      return fields.x.isNumber() && fields.y.isNumber() && fields.width.isNumber();
+      return fields.x.isNumber() && fields.y.isNumber() && fields.width.isNumber() && absentOrBoolean(fields.negative);
     case RegionKind::polygon:
       return isPolygon(fields);
     case RegionKind::vector:
@@ -62,8 +62,8 @@ bool accepts(RegionKind kind, const RegionFields &fields) {
 
 RegionKind undetected(const RegionFields &fields) {
   if (fields.x.isNumber() && fields.y.isNumber() && absentOrNumber(fields.rotation)) {
+    if (fields.radiusX.isNumber() && fields.radiusY.isNumber()) return RegionKind::ellipse;  // whatever else it has
     if (fields.width.isNumber() && fields.height.isNumber()) return RegionKind::rectangle;
-    if (fields.radiusX.isNumber() && fields.radiusY.isNumber()) return RegionKind::ellipse;
   }
   const bool elsewhere = fields.start || fields.end || fields.startOffset || fields.sequence || fields.ranges ||
                          fields.channel || fields.globalOffsets;

@@ -35,9 +35,8 @@ RegionStyle defaultOf(RegionKind kind) {
   return {kGrey, 1, darkened(kGrey), 0.2};
 }
 
-// The control's own colours. A plain Brush has none: it paints in black.
-RegionStyle ownStyle(RegionKind kind, const ControlPaint &paint) {
-  if (kind == RegionKind::brush) return paintedIn(kBlack, paint);
+// The control's own colours.
+RegionStyle ownStyle(const ControlPaint &paint) {
   return {paint.stroke, paint.strokeWidth, darkened(paint.fill), paint.fillOpacity};
 }
 
@@ -58,10 +57,14 @@ RegionStyle chosen(RegionKind kind, std::span<const StyleSource> results, const 
     if (isLabelling(result) && result.control->allowEmpty) return paintedIn(kGrey, paintOf(*result.control, config));
   }
   for (const StyleSource &result : results) {
-    if (drew(result, kind)) return ownStyle(kind, paintOf(*result.control, config));
+    if (!drew(result, kind)) continue;
+    const ControlPaint paint = paintOf(*result.control, config);
+    // Plain Brush and Bitmask have no colours of their own, whatever their attributes say.
+    if (kind == RegionKind::brush) return paintedIn(kBlack, paint);
+    return kind == RegionKind::bitmask ? paintedIn(kGrey, paint) : ownStyle(paint);
   }
   for (const StyleSource &result : results) {
-    if (isLabelling(result) && result.hasLabels) return ownStyle(kind, paintOf(*result.control, config));
+    if (isLabelling(result) && result.hasLabels) return ownStyle(paintOf(*result.control, config));
   }
   return defaultOf(kind);
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "json/number.hpp"
 #include "regions/region_kind.hpp"
@@ -74,6 +75,7 @@ std::optional<Vector> readVector(const RegionFields &fields) {
 
 bool lacksHandles(json::Value vertices) {
   for (const json::Value vertex : vertices.items()) {
+    if (vertex.isNull()) return true;
     if (!isBezier(vertex)) continue;
     if (!vertex.find("controlPoint1").isObject() || !vertex.find("controlPoint2").isObject()) return true;
   }
@@ -90,10 +92,21 @@ Vector placed(const Vector &vector, ImageSize original) {
   return out;
 }
 
+bool branches(const Vector &vector) {
+  std::unordered_set<std::string_view> starts;
+  const Vertex *before = nullptr;
+  for (const Vertex &vertex : vector.vertices) {
+    const std::string_view from = !vertex.previous.empty() ? vertex.previous : before ? before->id : std::string_view();
+    if (!from.empty() && !starts.insert(from).second) return true;
+    before = &vertex;
+  }
+  return false;
+}
+
 std::vector<Segment> segmentsOf(const Vector &vector, bool closed) {
   std::unordered_map<std::string_view, const Vertex *> byId;
   for (const Vertex &vertex : vector.vertices) {
-    if (!vertex.id.empty()) byId.try_emplace(vertex.id, &vertex);
+    if (!vertex.id.empty()) byId.insert_or_assign(vertex.id, &vertex);
   }
   std::vector<Segment> segments;
   const Vertex *before = nullptr;

@@ -36,12 +36,15 @@ struct Segment {
 // As the editor's model reads it; nothing when `vertices` is no list, or `closed` neither absent nor true or false.
 std::optional<Vector> readVector(const RegionFields &fields);
 
-// A vertex that says it has handles and lacks one: the editor fails on it, and shows a list of errors.
+// A vertex that is null, or says it has handles and lacks one: the editor fails on it, and shows a list of errors.
 bool lacksHandles(json::Value vertices);
 
 // The vector in pixels. The editor places it once, by the size that results give for the image (OriginalSizes), not by
 // the image's own.
 Vector placed(const Vector &vector, ImageSize original);
+
+// Whether two of its pieces start at one vertex: it is drawn as open lines then, whatever it says.
+bool branches(const Vector &vector);
 
 // The pieces it is drawn of; the straight closing edge of a closed one is the last. Segments that start at an unknown
 // vertex are left out. `vector` may be in any unit.

@@ -39,6 +39,8 @@ class Grouping {
     const EditorItem found = editorItem(*config_, item.result);
     item.control = found.control ? found.control : controlNamed(*config_, item.result.fromName);
     item.takenOver = found.takenOver;
+    // A result that names an object as its control keeps that name, and has no style of a control.
+    if (found.takenOver && objectNamed(*config_, item.result.fromName)) item.control = nullptr;
     return found.fate == ItemFate::kept;
   }
 

@@ -84,8 +84,11 @@ ImageSize PreviewSizes::told(const std::string &object, std::size_t page) const 
 // Only an object with several images has pages: others ignore the index.
 std::size_t PreviewSizes::pageOf(const Result &result) const {
   const ObjectTag *object = config_ ? objectNamed(*config_, result.toName) : nullptr;
-  if (!object || object->valueList.empty() || !result.itemIndex.isNumber()) return 0;
-  const double index = result.itemIndex.number();
+  if (!object || object->valueList.empty()) return 0;
+  const json::Value inside = result.value.find("item_index");  // wins
+  const json::Value page = inside ? inside : result.itemIndex;
+  if (!page.isNumber()) return 0;
+  const double index = page.number();
   return index > 0 && index < 1e9 ? static_cast<std::size_t>(index) : 0;
 }
 

@@ -1,6 +1,7 @@
 // Writing regions with their style, words and shape.
 #include "report/preview_regions.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "regions/style.hpp"
@@ -50,12 +51,23 @@ Words wordsOf(const std::vector<const PreviewItem *> &items) {
     if (words.labels.empty() && !item->isAnswer()) words.labels = labels;
     if (words.text.empty() && item->result.type.is("textarea")) words.text = textsOf(item->result.value.find("text"));
     if (!words.score.isNumber()) words.score = item->result.score;
-    const bool takenType = item->takenOver && item->control->info;
+    const bool takenType = item->takenOver && item->control && item->control->info;
     const std::string_view type = item->result.type.isString() ? item->result.type.rawText() : std::string_view();
     words.styles.push_back({item->control, takenType ? item->control->info->resultType : type, !labels.empty(),
                             labels.empty() ? std::string() : labels.front()});
   }
   return words;
+}
+
+// Those the config has: others are not written beside the line.
+std::vector<std::string> relationLabels(json::Value list, const LabelingConfig *config) {
+  std::vector<std::string> labels = list.isArray() ? textsOf(list) : std::vector<std::string>();
+  if (!config) return labels;
+  std::erase_if(labels, [config](const std::string &label) {
+    const auto &known = config->relationLabels();
+    return std::none_of(known.begin(), known.end(), [&](const LabelDefinition &one) { return one.value == label; });
+  });
+  return labels;
 }
 
 std::string_view directionOf(json::Value direction) {
@@ -104,7 +116,8 @@ Json PredictionWriter::region(const PreviewGroups &groups, const std::vector<std
   out["score"] = numberOrNull(words.score);
   out["color"] = toHex(style.stroke);
   out["style"] = styleJson(style);
-  addShown(out, first.effect);
+  // What an unknown answer says is not ticked, but its box is drawn.
+  addShown(out, first.isAnswer() && first.effect == NotShown::notTicked ? NotShown::isShown : first.effect);
   out["itemIndex"] = first.fields.itemIndex.isNumber() ? first.fields.itemIndex.number() : 0;
   const ImageSize original = first.kind == RegionKind::vector ? originals_.of(first.result.toName) : ImageSize{};
   addShape(out, first.kind, first.fields, {ground_.sizes.of(first.result), original, closable, &ground_.document});
@@ -128,7 +141,7 @@ Json PredictionWriter::relation(const Result &result, NotShown effect) const {
   Json out = {{"from", regionId(result.fromId)},
               {"to", regionId(result.toId)},
               {"direction", directionOf(result.direction)},
-              {"labels", textsOf(result.item.find("labels"))}};
+              {"labels", relationLabels(result.item.find("labels"), ground_.config)}};
   addShown(out, effect);
   addPlace(out, result);
   return out;

@@ -24,7 +24,7 @@ struct PreviewGround {
 // Writes the predictions of a task one by one, in the editor's order.
 class PredictionWriter {
  public:
-  explicit PredictionWriter(const PreviewGround &ground) : ground_(ground) {}
+  explicit PredictionWriter(const PreviewGround &ground) : ground_(ground), originals_(ground.config) {}
 
   nlohmann::ordered_json write(const Prediction &prediction);
 

@@ -104,7 +104,7 @@ Json segmentJson(const Segment &segment) {
 }
 
 void addVector(Json &out, const Vector &shape, const RegionFields &fields, const ShapeGround &ground) {
-  const bool isClosed = shape.closed && ground.closable;
+  const bool isClosed = shape.closed && ground.closable && !branches(shape);
   out["closed"] = isClosed;
   if (ground.image.known() && shape.isKnown()) {
     const Vector drawn = placed(shape, ground.original);
@@ -138,7 +138,9 @@ void addBrush(Json &out, const RegionFields &fields, const ShapeGround &ground) 
 bool isFilled(RegionKind kind, const RegionFields &fields, bool closable) {
   const bool says = fields.closed && fields.closed.isBoolean();
   if (kind == RegionKind::polygon) return !says || fields.closed.boolean();
-  if (kind == RegionKind::vector) return closable && says && fields.closed.boolean();
+  if (kind == RegionKind::vector) {
+    return closable && says && fields.closed.boolean() && !branches(readVector(fields).value_or(Vector{}));
+  }
   return true;
 }
 

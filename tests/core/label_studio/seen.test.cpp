@@ -10,7 +10,8 @@ namespace {
 
 const LabelingConfig &pages() {
   static const LabelingConfig parsed = LabelingConfig::parse(
-      R"(<View><Image name="one" value="$image"/><Image name="many" valueList="$images"/></View>)");
+      R"(<View><Image name="one" value="$image"/><Image name="many" valueList="$images"/>
+      <Vector name="v" toName="one"/></View>)");
   return parsed;
 }
 
@@ -26,7 +27,8 @@ std::string_view seen(std::string_view item) {
 }
 
 std::string_view seenValue(std::string_view value, std::string_view beside = "") {
-  return seen(R"({"to_name":"one")" + std::string(beside) + R"(,"value":)" + std::string(value) + "}");
+  return seen(R"({"to_name":"one","from_name":"v","type":"vector")" + std::string(beside) + R"(,"value":)" +
+              std::string(value) + "}");
 }
 
 constexpr std::string_view kSize = R"(,"original_width":800,"original_height":400)";

@@ -68,7 +68,7 @@ TEST_CASE("an unknown label takes the control's colour") {
   CHECK(toHex(box({from("d", "what")}).stroke) == "#f48a42");
   CHECK(toHex(box({from("r", "what")}).stroke) == "#0000ff");
   CHECK(toHex(style(RegionKind::keypoint, {from("k", "what")}).fill) == "#7c9f00");
-  CHECK(toHex(style(RegionKind::brush, {from("b", "what")}).fill) == "#000000");
+  CHECK(toHex(style(RegionKind::brush, {from("b", "what")}).stroke) == "#f48a42");
 }
 
 TEST_CASE("without a label: the editor's grey, a key point in black and white") {

@@ -94,6 +94,17 @@ TEST_CASE("numbers as text are read, pairs and words are not") {
   CHECK_FALSE(readVector(ofValue(R"({"vertices":{"x":1},"closed":true})").fields()));
 }
 
+TEST_CASE("two pieces from one vertex are a branching, and of repeated ids the last counts") {
+  CHECK(branches(
+      vectorOf(R"([{"id":"a","x":0,"y":0},{"id":"b","x":1,"y":1},{"id":"c","x":2,"y":2,"prevPointId":"a"}])")));
+  CHECK_FALSE(branches(vectorOf(kCorner)));
+  CHECK_FALSE(branches(
+      vectorOf(R"([{"id":"a","x":0,"y":0},{"id":"b","x":1,"y":1},{"id":"c","x":2,"y":2,"prevPointId":"b"}])")));
+  const auto own = segmentsOf(vectorOf(R"([{"id":"p","x":1,"y":1},{"id":"p","x":6,"y":2,"prevPointId":"p"}])"), false);
+  REQUIRE(own.size() == 1);
+  CHECK(own[0].from.x == 6);
+}
+
 TEST_CASE("a bezier vertex needs both handles") {
   const auto lacks = [](std::string_view vertices) {
     const OneResult result = ofValue(R"({"closed":false,"vertices":)" + std::string(vertices) + "}");
@@ -101,6 +112,7 @@ TEST_CASE("a bezier vertex needs both handles") {
   };
   CHECK(lacks(R"([{"x":1,"y":1,"isBezier":true}])"));
   CHECK(lacks(R"([{"x":1,"y":1,"isBezier":true,"controlPoint1":{"x":1,"y":1},"controlPoint2":null}])"));
+  CHECK(lacks(R"([{"x":1,"y":1},null])"));
   CHECK_FALSE(lacks(kCurve));
   CHECK_FALSE(lacks(R"([{"x":1,"y":1,"isBezier":false}])"));
 }
@@ -108,7 +120,7 @@ TEST_CASE("a bezier vertex needs both handles") {
 TEST_CASE("the last result given for an image tells the size that vectors are placed by") {
   const OneResult all(R"([{"to_name":"i","original_width":10,"original_height":20},{"to_name":"j"},
       {"to_name":"i","original_width":800,"original_height":"x"},{"to_name":"i"}])");
-  OriginalSizes sizes;
+  OriginalSizes sizes(nullptr);
   sizes.add(all.result().item);
   const OneResult names(R"(["i","j"])");
   CHECK(sizes.of(names.result().item.at(0)).width == 800);

@@ -14,6 +14,7 @@ constexpr std::string_view kConfig = R"(<View><Image name="img" value="$image"/>
   <PolygonLabels name="p" toName="img"><Label value="P" background="#00aa00"/></PolygonLabels>
   <VectorLabels name="v" toName="img" closable="true"><Label value="V" background="#ff0000"/></VectorLabels>
   <RectangleLabels name="rl" toName="img"><Label value="Car" background="#0000ff"/></RectangleLabels>
+  <Relations><Relation value="is"/></Relations>
   <Labels name="l" toName="img"><Label value="A" background="#00ff00"/></Labels>
   <TextArea name="t" toName="img" perRegion="true"/>
   <Choices name="c" toName="img" perRegion="true"><Choice value="yes"/></Choices></View>)";
@@ -152,8 +153,8 @@ TEST_CASE("a vector has anchors and segments, closed where its control lets it")
 TEST_CASE("a relation tells its ends, direction, labels and place") {
   const std::string boxes =
       item("r", "rectangle", kBox) + "," + item("r", "rectangle", R"("x":1,"y":1,"width":9,"height":9)", "b");
-  const json prediction =
-      predictionOf(boxes + R"(,{"type":"relation","from_id":"a","to_id":"b","direction":"both","labels":["is"]})");
+  const json prediction = predictionOf(
+      boxes + R"(,{"type":"relation","from_id":"a","to_id":"b","direction":"both","labels":["is","unknown"]})");
   REQUIRE(prediction["relations"].size() == 1);
   const json &relation = prediction["relations"][0];
   CHECK(relation["from"] == "a");
