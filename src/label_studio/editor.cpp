@@ -190,7 +190,10 @@ class PredictionLoader {
       const bool isNew = pairs.insert((std::uint64_t{from} << 32) | to).second;
       if (!isNew) results_[relation.index] = NotShown::samePair;
       for (const std::uint32_t end : {from, to}) {
-        if (loaded_[end].seen != NotShown::isShown) results_[relation.index] = loaded_[end].seen;
+        const auto &[kind, value, seen] = loaded_[end];
+        // A polygon without points has a place for an arrow all the same.
+        const bool hasBox = kind != RegionKind::classification && seen != NotShown::outsideView;
+        if (!hasBox) results_[relation.index] = seen;
       }
     }
     return true;
