@@ -21,6 +21,26 @@ export default defineConfig({
         },
       },
       {
+        // The recordings of the real Label Studio against prelabel, and a few cases live.
+        test: {
+          name: 'label-studio',
+          include: ['tests/label-studio/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        // All cases live; renews the recordings (npm run test:label-studio).
+        test: {
+          name: 'label-studio-live',
+          include: ['tests/label-studio/**/*.live.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
