@@ -24,6 +24,11 @@ export const suites = [
   { name: 'wasm', what: 'the core as WebAssembly, in Node', run: () => catch2('wasm-tests') },
   { name: 'web', what: 'TypeScript and the fixtures, in Node', run: () => built('web') },
   { name: 'browser', what: 'fixtures, elements and page, in Chromium', run: () => built('browser') },
+  {
+    name: 'label-studio',
+    what: 'the real editor: its recordings, and a few cases live',
+    run: () => built('label-studio'),
+  },
   { name: 'package', what: 'the package, packed and installed', run: () => built('package') },
 ];
 

@@ -9,7 +9,11 @@ const kPages: Array<[number, number]> = [
   [640, 640],
 ];
 const kBox = { x: 20, y: 30, width: 20, height: 10, rotation: 20, rectanglelabels: ['Car'] };
-const box = (id: string, more: Result): Result => item('RectangleLabels', kBox, { id, ...more });
+/** With the size of its page, which tells prelabel what no dropped file tells. */
+const box = (id: string, more: Result): Result => {
+  const page = kPages[typeof more.item_index === 'number' ? more.item_index : 0] ?? kPages[0]!;
+  return item('RectangleLabels', kBox, { id, original_width: page[0], original_height: page[1], ...more });
+};
 const on = (name: string, item_index: unknown): Case => one(name, paged, [box('a', { item_index })], { pages: kPages });
 
 const two = `<View><Image name="img" value="$image"/><Image name="two" value="$image"/>

@@ -78,12 +78,16 @@ function errorsVerdict() {
   return { view: 'errors', errors };
 }
 
-/** As the application does when a task without annotations is opened. */
+/** As the application does when a task without annotations is opened. Where that throws, the prediction stays. */
 function copyPrediction() {
   const annotations = store();
   const prediction = annotations.predictions[0];
-  const annotation = prediction ? annotations.addAnnotationFromPrediction(prediction) : annotations.addAnnotation();
-  annotations.selectAnnotation(annotation.id);
+  try {
+    const annotation = prediction ? annotations.addAnnotationFromPrediction(prediction) : annotations.addAnnotation();
+    annotations.selectAnnotation(annotation.id);
+  } catch (error) {
+    uncaught.push(String(error?.message ?? error));
+  }
 }
 
 const imageObjects = () => (store()?.selected?.objects ?? []).filter((object) => object.type === 'image');

@@ -1,0 +1,101 @@
+// prelabel's own answer to a case, in the form of the editor's verdicts: from the preview that `inspect` writes.
+import type { Prelabel, Preview, Region } from '../../web/engine/index.js';
+import { type Case, taskOf } from './case.js';
+import type { Paint, RegionVerdict, RelationVerdict, Verdict } from './verdict.js';
+
+/** What is newer than this file's types need not be there. */
+type Shape = Region & {
+  center?: [number, number];
+  radius?: number;
+  segments?: number[][];
+  closed?: boolean;
+};
+
+export async function answer(prelabel: Prelabel, given: Case): Promise<Verdict> {
+  // No picture is sent: its size is told beside the task.
+  const task = taskOf(given, (width, height) => `https://images.test/${width}x${height}.png`);
+  const [width, height] = given.size;
+  const preview = await prelabel.preview({
+    config: given.config,
+    task: JSON.stringify(task),
+    masks: true,
+    ...(given.pages ? {} : { imageSize: { width, height } }),
+  });
+  if (preview.outcome.view !== 'opens') return { view: preview.outcome.view };
+  // The last prediction is the one a person sees.
+  const seen = preview.predictions.at(-1);
+  if (!seen) return { view: 'opens', regions: [], order: [], values: [], relations: [] };
+  return {
+    view: 'opens',
+    regions: seen.regions.map((region) => regionOf(region)),
+    order: drawingOrder(
+      seen.regions,
+      preview.objects.map(({ name }) => name),
+    ),
+    values: seen.values.map(({ control, type }) => ({ control, type })),
+    relations: relationsOf(seen),
+  };
+}
+
+function regionOf(region: Shape): RegionVerdict {
+  const verdict: RegionVerdict = {
+    id: region.id,
+    kind: region.kind,
+    shown: region.shown,
+    listed: true,
+    labels: region.labels,
+    results: [],
+  };
+  const { stroke, strokeOpacity, strokeWidth, fill, fillOpacity } = region.style;
+  const isMask = region.kind === 'brush' || region.kind === 'bitmask';
+  verdict.stroke = isMask ? null : [stroke, strokeOpacity];
+  verdict.fill = fillOpacity > 0 ? ([isMask ? stroke : fill, fillOpacity] as Paint) : null;
+  verdict.strokeWidth = isMask ? 0 : strokeWidth;
+  if (region.kind === 'brush' && region.mask) Object.assign(verdict, maskFacts(region.mask));
+  if (region.kind === 'vector') verdict.segments = region.segments;
+  else if (region.outline) verdict.outline = region.outline;
+  if (region.center) verdict.center = region.center;
+  if (region.radius !== undefined) verdict.radius = region.radius;
+  if (region.closed !== undefined) verdict.closed = region.closed;
+  return verdict;
+}
+
+function maskFacts({ x, y, width, height, alpha }: NonNullable<Region['mask']>) {
+  let pixels = 0;
+  for (const value of alpha) if (value > 0) pixels += 1;
+  return { bounds: [x, y, width, height], pixels };
+}
+
+/** As release 1.23.2 draws, image by image: brushes, shapes, bitmasks; within each the first result lies on top. */
+function drawingOrder(regions: Region[], objects: string[]): number[] {
+  const group = ({ kind }: Region): number => (kind === 'brush' ? 0 : kind === 'bitmask' ? 2 : 1);
+  const rank = (i: number): number[] => {
+    const region = regions[i]!;
+    return [objects.indexOf(region.object), region.itemIndex, group(region), -i];
+  };
+  const shown = regions.map((_, i) => i).filter((i) => regions[i]!.shown);
+  return shown.sort((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    const at = first.findIndex((part, i) => part !== second[i]);
+    return at < 0 ? 0 : first[at]! - second[at]!;
+  });
+}
+
+interface PreviewRelation {
+  from: string;
+  to: string;
+  direction: string;
+  labels: string[];
+  shown: boolean;
+}
+
+function relationsOf({ relations, regions }: Preview['predictions'][number]): RelationVerdict[] {
+  const indexOf = (id: string): number => regions.findIndex((region) => region.id === id);
+  return (relations as PreviewRelation[]).map(({ from, to, direction, labels, shown }) => ({
+    from: indexOf(from),
+    to: indexOf(to),
+    shown,
+    direction,
+    text: labels.join(', '),
+  }));
+}
