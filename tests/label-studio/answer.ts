@@ -41,7 +41,8 @@ function regionOf(region: Shape): RegionVerdict {
   const verdict: RegionVerdict = {
     id: region.id,
     kind: region.kind,
-    shown: region.shown,
+
+    shown: isSeen(region),
     listed: true,
     labels: region.labels,
     results: [],
@@ -73,7 +74,7 @@ function drawingOrder(regions: Region[], objects: string[]): number[] {
     const region = regions[i]!;
     return [objects.indexOf(region.object), region.itemIndex, group(region), -i];
   };
-  const shown = regions.map((_, i) => i).filter((i) => regions[i]!.shown);
+  const shown = regions.map((_, i) => i).filter((i) => isSeen(regions[i]!));
   return shown.sort((a, b) => {
     const [first, second] = [rank(a), rank(b)];
     const at = first.findIndex((part, i) => part !== second[i]);
@@ -99,3 +100,6 @@ function relationsOf({ relations, regions }: Preview['predictions'][number]): Re
     text: labels.join(', '),
   }));
 }
+
+/** A mask of which no pixel is left is none to the eye. */
+const isSeen = (region: Region): boolean => region.shown && region.mask !== null;

