@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPrelabel, type Finding, type Prelabel, type Report } from '../../web/engine/index.js';
-import { decoded, nodeAt, placeOf, rootItems, stopOf } from './positions/independent.js';
+import { decoded, kUntold, nodeAt, placeOf, rootItems, stopOf } from './positions/independent.js';
 import { makeFile } from './positions/make-file.js';
 import { mutate } from './positions/mutate.js';
 import { Random } from './positions/random.js';
 
-const kRounds = 500;
+/** To search on: another seed, more rounds. */
+const kSeed = Number(process.env.PRELABEL_SEED ?? 0);
+const kRounds = Number(process.env.PRELABEL_ROUNDS ?? 500);
 const config = readFileSync(new URL('../fixtures/seed/config.xml', import.meta.url), 'utf8');
 
 let prelabel: Prelabel;
@@ -62,7 +64,9 @@ function checkNode(task: string, at: number, pointer: string, finding: Finding):
 
 /** In a text that is no JSON: a strict parser stops at what is marked, or at the first thing behind it. */
 function checkStop(text: string, at: number, { length, params, rule }: Finding): void {
-  const stop = Buffer.byteLength(text.slice(0, stopOf(text)));
+  const told = stopOf(text)!;
+  if (told === kUntold) return;
+  const stop = Buffer.byteLength(text.slice(0, told));
   expect(stop).toBeGreaterThanOrEqual(at);
   if (rule === 'json/non-finite') return; // to others, 1e999 is a number
   const behind = Buffer.from(text)
@@ -107,7 +111,7 @@ function checkFile(bytes: Uint8Array, report: Report): void {
 
 it('places are those that other parsers see, and no cut changes a byte of the report', async () => {
   for (let round = 0; round < kRounds; ++round) {
-    const random = new Random(round);
+    const random = new Random(kSeed + round);
     const bytes = damaged(random);
     const report = await check(bytes, random);
     try {
@@ -125,4 +129,4 @@ it('places are those that other parsers see, and no cut changes a byte of the re
   expect(made.place).toBeGreaterThan(4000);
   expect(made.node).toBeGreaterThan(4000);
   expect(Math.min(made.key, made.stop, made.fileStop, made.rows)).toBeGreaterThan(3);
-}, 60_000);
+}, 600_000);

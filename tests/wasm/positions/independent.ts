@@ -1,6 +1,11 @@
 // Places worked out by other means than the core's: decoded text, V8's parser, jsonc-parser's tree.
 
-import { type Node, type ParseError, parse, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
+
+/** There is an error, and neither parser tells where. */
+export const kUntold = -1;
+
+const kWithin = ['InvalidEscapeCharacter', 'InvalidCharacter', 'InvalidUnicode', 'UnexpectedEndOfString'];
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -24,8 +29,8 @@ export function placeOf(bytes: Uint8Array, offset: number): { line: number; colu
 }
 
 /**
- * Where a strict parser stops in a text, in UTF-16 units; undefined: it is JSON. V8 says it of most errors, and
- * jsonc-parser of the rest.
+ * Where a strict parser stops in a text, in UTF-16 units; undefined: it is JSON; kUntold. V8 says it of most errors,
+ * and jsonc-parser of the rest.
  */
 export function stopOf(text: string): number | undefined {
   try {
@@ -36,9 +41,15 @@ export function stopOf(text: string): number | undefined {
     if (position !== undefined) return Number(position);
     const errors: ParseError[] = [];
     parse(text, errors, { disallowComments: true });
-    return Math.min(text.length, ...errors.map(({ offset }) => offset));
+    // Of what is wrong within a string it tells only where the string begins.
+    const [first] = errors.sort((a, b) => a.offset - b.offset);
+    if (first && text[first.offset] === '"' && kWithin.includes(printParseErrorCode(first.error))) return kUntold;
+    return first?.offset ?? text.length;
   }
 }
+
+/** Half a surrogate pair is U+FFFD in a pointer. */
+const wellFormed = (key: string) => Buffer.from(key).toString();
 
 /** Of the node at a pointer: where its value begins and ends, and its key, in bytes; of equal keys the last counts. */
 export function nodeAt(text: string, pointer: string): { value: number; end: number; key?: number } | undefined {
@@ -50,7 +61,7 @@ export function nodeAt(text: string, pointer: string): { value: number; end: num
       key = undefined;
       node = node.children?.[Number(name)];
     } else {
-      const member: Node | undefined = node?.children?.findLast((one) => one.children?.[0]?.value === name);
+      const member: Node | undefined = node?.children?.findLast((one) => wellFormed(one.children?.[0]?.value) === name);
       key = member?.children?.[0];
       node = member?.children?.[1];
     }
