@@ -12,6 +12,7 @@ namespace {
 // Findings are taken out after each task, so the limit holds for one task only; the changes have their own.
 CheckOptions forFixing(CheckOptions options) {
   options.sink.maxFindings = options.sink.maxPerRule = 1'000'000;
+  options.maxTasks = 0;
   return options;
 }
 
@@ -24,6 +25,14 @@ bool before(const Edit &a, const Edit &b) {
 bool overlap(const Edit &a, const Edit &b) {
   if (a.length == 0 && b.length == 0) return false;
   return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
+}
+
+// Bytes between tasks, and chunks, that are held without a second thought.
+constexpr std::uint64_t kMostBetweenTasks = 8 << 20;
+
+// With this, the corrected files are not imported either.
+bool keepsOut(const Finding &finding) {
+  return finding.consequence == Consequence::importRefused || finding.consequence == Consequence::importFails;
 }
 
 }  // namespace
@@ -64,6 +73,7 @@ void Fixer::beginFile(std::string name) {
   pending_.clear();
   edits_.clear();
   written_ = firstTask_ = lastEnd_ = tasksHere_ = 0;
+  joins_ = false;
 }
 
 void Fixer::feed(std::string_view chunk) {
@@ -72,13 +82,19 @@ void Fixer::feed(std::string_view chunk) {
   collect();
   // Only from the second task on is it known whether the file is a list or JSON Lines.
   if (tasksHere_ > 1) write(lastEnd_);
+  limitPending();
+}
+
+// Where no task comes for long, as in a file that has none or within one too large, nothing will be mended either.
+void Fixer::limitPending() {
+  const std::uint64_t most = check_.options().maxTaskBytes + kMostBetweenTasks;
+  if (pending_.size() > most) write(written_ + pending_.size() - check_.options().maxTaskBytes);
 }
 
 void Fixer::endFile() {
   check_.endFile();
   collect();
-  const bool lines = check_.summary().files.back().form == FileForm::jsonLines;
-  if (lines && tasksHere_ > 1 && joinsLines()) plan({FixKind::automatic, {}, {{lastEnd_, 0, "]"}}});
+  if (joins_) plan({FixKind::automatic, {}, {{lastEnd_, 0, "]"}}});
   write(written_ + pending_.size());
   for (const Edit &edit : edits_) output_ += edit.text;  // what stands at or behind the end of the input
   edits_.clear();
@@ -99,10 +115,9 @@ bool Fixer::joinsLines() const {
 void Fixer::onTask(std::uint64_t offset, std::uint64_t length) {
   collect();
   if (++tasksHere_ == 1) firstTask_ = offset;
-  if (tasksHere_ > 1 && check_.isLines() && joinsLines()) {
-    if (tasksHere_ == 2) plan({FixKind::automatic, {}, {{firstTask_, 0, "["}}});
-    plan({FixKind::automatic, {}, {{lastEnd_, 0, ","}}});
-  }
+  if (tasksHere_ == 2 && check_.isLines() && joinsLines())
+    joins_ = plan({FixKind::automatic, {}, {{firstTask_, 0, "["}}});
+  if (joins_) plan({FixKind::automatic, {}, {{lastEnd_, 0, ","}}});
   lastEnd_ = offset + length;
 }
 
@@ -110,10 +125,12 @@ void Fixer::collect() {
   std::vector<Finding> findings = check_.takeFindings();
   sortFindings(findings);  // of two fixes that touch the same bytes, the one that stands first is applied
   for (Finding &finding : findings) {
-    if (!wanted(finding)) continue;
-    const bool applied = plan(*finding.fix);
-    ++(applied ? applied_ : skipped_);
-    if (changes_.size() < maxChanges_) changes_.push_back({std::move(finding), applied});
+    const bool isWanted = wanted(finding);
+    const bool applied = isWanted && plan(*finding.fix);
+    if (!applied && keepsOut(finding) && changes_.problems.size() < maxChanges_) changes_.problems.push_back(finding);
+    if (!isWanted) continue;
+    ++(applied ? changes_.applied : changes_.skipped);
+    if (changes_.list.size() < maxChanges_) changes_.list.push_back({std::move(finding), applied});
   }
 }
 

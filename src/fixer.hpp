@@ -27,7 +27,8 @@ struct FixChoice {
 std::optional<FixChoice> readFixChoice(std::string_view text, std::string &error);
 
 // One data set: config first, then files one behind the other, as Check takes them. The corrected bytes of the file at
-// hand are taken out between the calls. Needs memory for one task, not for the file.
+// hand are taken out between the calls. Needs memory for one task, not for the file. All tasks are corrected: a limit
+// of tasks is for checks.
 class Fixer {
  public:
   Fixer(CheckOptions options, FixChoice choice);
@@ -42,13 +43,13 @@ class Fixer {
   // The corrected bytes so far; a file is complete after its endFile.
   std::string takeOutput() { return std::exchange(output_, {}); }
 
-  // What was changed, up to the limit of kept findings; the rest is counted. Places are those of the files as given.
-  const std::vector<Change> &changes() const { return changes_; }
-  std::uint64_t applied() const { return applied_; }
-  std::uint64_t skipped() const { return skipped_; }
+  // What was changed, and what still keeps the import from working: each list up to the limit of kept findings, the
+  // rest of the changes is counted. Places are those of the files as given.
+  const Changes &changes() const { return changes_; }
   const InputNames &names() const { return check_.names(); }
 
  private:
+  void limitPending();
   void onTask(std::uint64_t offset, std::uint64_t length);
   void collect();
   bool wanted(const Finding &finding) const;
@@ -66,10 +67,9 @@ class Fixer {
   std::uint64_t firstTask_ = 0;  // where the first task starts, and the last one ends
   std::uint64_t lastEnd_ = 0;
   std::uint64_t tasksHere_ = 0;
+  bool joins_ = false;  // JSON Lines become a list: its `[` is planned
   std::string output_;
-  std::vector<Change> changes_;
-  std::uint64_t applied_ = 0;
-  std::uint64_t skipped_ = 0;
+  Changes changes_;
 };
 
 }  // namespace prelabel

@@ -108,7 +108,7 @@ void endFile(int number) {
 
 void changes(int number) {
   const Fixer &fixer = *session(number).fixer;
-  put(number, changesJson(fixer.changes(), fixer.applied(), fixer.skipped(), fixer.names()));
+  put(number, changesJson(fixer.changes(), fixer.names()));
 }
 
 double tasks(int number) { return static_cast<double>(session(number).check->rows().size()); }

@@ -3,14 +3,18 @@
 
 namespace prelabel {
 
-std::string changesJson(std::span<const Change> changes, std::uint64_t applied, std::uint64_t skipped,
-                        const InputNames &names) {
-  std::string out =
-      "{\"applied\":" + std::to_string(applied) + ",\"skipped\":" + std::to_string(skipped) + ",\"changes\":[";
-  for (std::size_t i = 0; i < changes.size(); ++i) {
+std::string changesJson(const Changes &changes, const InputNames &names) {
+  std::string out = "{\"applied\":" + std::to_string(changes.applied) +
+                    ",\"skipped\":" + std::to_string(changes.skipped) + ",\"changes\":[";
+  for (std::size_t i = 0; i < changes.list.size(); ++i) {
     if (i > 0) out += ',';
-    out += std::string("{\"applied\":") + (changes[i].applied ? "true" : "false") + ",\"finding\":";
-    out += findingJson(changes[i].finding, names) + "}";
+    out += std::string("{\"applied\":") + (changes.list[i].applied ? "true" : "false") + ",\"finding\":";
+    out += findingJson(changes.list[i].finding, names) + "}";
+  }
+  out += "],\"problems\":[";
+  for (std::size_t i = 0; i < changes.problems.size(); ++i) {
+    if (i > 0) out += ',';
+    out += findingJson(changes.problems[i], names);
   }
   return out + "]}";
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
+#include <vector>
 
 #include "findings/finding.hpp"
 #include "report/json.hpp"
@@ -16,9 +16,16 @@ struct Change {
   bool applied = true;
 };
 
-// `{ "applied": n, "skipped": n, "changes": [ { "applied": true, "finding": {…} } ] }`; the counts are of all, the
-// list may be shorter.
-std::string changesJson(std::span<const Change> changes, std::uint64_t applied, std::uint64_t skipped,
-                        const InputNames &names);
+// All of what a run did. The counts are of all, the lists may be shorter.
+struct Changes {
+  std::vector<Change> list;
+  std::uint64_t applied = 0;
+  std::uint64_t skipped = 0;
+  // What was not mended, and still keeps the import from working.
+  std::vector<Finding> problems;
+};
+
+// `{ "applied": n, "skipped": n, "changes": [ { "applied": true, "finding": {…} } ], "problems": [ {…} ] }`
+std::string changesJson(const Changes &changes, const InputNames &names);
 
 }  // namespace prelabel

@@ -67,7 +67,9 @@ export const fix: Command = {
       await tellConfig(engine, job, given, io);
       const events = line ? { progress: (progress: FixProgress) => line.show(progress) } : {};
       const json = await writing(output, () => engine.fixInto(output, job, events, signal));
-      await tellChanges(readJson<Changes>(json), format, given, io);
+      const changes = readJson<Changes>(json);
+      await tellChanges(changes, format, given, io);
+      await tellProblems(changes, given, io);
       return kExit.clean;
     } finally {
       line?.clear();
@@ -102,6 +104,14 @@ async function tellConfig(engine: LocalEngine, job: FixJob, given: Arguments, { 
   const { findings } = readJson<ConfigReport>(await engine.checkConfig(job, new AbortController().signal));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!given.has('quiet')) await stderr.write(textFindings(errors, { color: colorOf(stderr, env) }));
+}
+
+/** What still keeps the corrected files out must not go unseen. */
+async function tellProblems({ problems }: Changes, given: Arguments, { stderr, env }: Io): Promise<void> {
+  if (given.has('quiet') || problems.length === 0) return;
+  const color = colorOf(stderr, env);
+  await stderr.write('Still to be mended by hand, or by --apply all where there is a fix:\n');
+  await stderr.write(textFindings(problems, { color }));
 }
 
 async function tellChanges(changes: Changes, format: 'text' | 'json', given: Arguments, io: Io): Promise<void> {

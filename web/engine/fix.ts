@@ -77,6 +77,7 @@ function changesOf(findings: readonly Finding[], applied: readonly boolean[]): C
     applied: count,
     skipped: applied.length - count,
     changes: findings.map((finding, i) => ({ applied: applied[i] === true, finding })),
+    problems: [],
   };
 }
 

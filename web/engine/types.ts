@@ -82,6 +82,8 @@ export interface Changes {
   skipped: number;
   /** As many as findings are kept; the counts are of all. Places are those of the files as given. */
   changes: Change[];
+  /** What was not mended, and still keeps the import from working; none of a list of findings. */
+  problems: Finding[];
 }
 
 export interface ConfigControl {

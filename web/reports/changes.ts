@@ -25,7 +25,7 @@ export function* textChanges(
 }
 
 /** `Applied 12 changes, left 1 alone because another change touches the same bytes.` */
-export function changesWords({ applied, skipped }: Omit<Changes, 'changes'>, dryRun = false): string {
+export function changesWords({ applied, skipped }: Pick<Changes, 'applied' | 'skipped'>, dryRun = false): string {
   if (applied + skipped === 0) return 'There is nothing to change.';
   const [apply, leave] = dryRun ? ['Would apply', 'leave'] : ['Applied', 'left'];
   const others = skipped === 1 ? 'another change touches' : 'other changes touch';

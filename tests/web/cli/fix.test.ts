@@ -124,6 +124,14 @@ describe('fix', () => {
     expect([status, stderr]).toEqual([0, expect.stringContaining('(config/xml-syntax)')]);
   });
 
+  test('a syntax error that stays is told of', async () => {
+    const { status, stderr } = await fix(tasksOf('trailing-comma'), '-o', at('out.json'));
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^Still to be mended[\s\S]*\(json\/syntax\)/)]);
+    const { stderr: quiet } = await fix('--quiet', tasksOf('trailing-comma'), '-o', at('out.json'));
+    const { stderr: mended } = await fix('--apply', 'all', tasksOf('trailing-comma'), '-o', at('out.json'));
+    expect([quiet, mended]).toEqual(['', '']);
+  });
+
   test('progress always, on standard error', async () => {
     const { stderr } = await fix('--progress', 'always', tasksOf('seed'), '-o', at('out.json'));
     expect(stderr).toBe('0.0 of 0.0 MB, 100 %\n');

@@ -43,7 +43,7 @@ export class FakeModule implements LowLevel {
     return session;
   }
 
-  changes = () => this.#put('{"applied":1,"skipped":0,"changes":[]}');
+  changes = () => this.#put('{"applied":1,"skipped":0,"changes":[],"problems":[]}');
 
   close(session: number): void {
     this.open_.delete(session);
