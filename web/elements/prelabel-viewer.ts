@@ -94,6 +94,12 @@ export class PrelabelViewer extends PrelabelElement {
     if (this.#viewer) this.#viewer.view = view;
   }
 
+  /** Shows the part of its picture that the other shows. */
+  follow(viewer: PrelabelViewer): void {
+    const other = viewer.#viewer;
+    if (other) this.#viewer?.follow(other);
+  }
+
   fit(): void {
     this.#viewer?.fit();
   }

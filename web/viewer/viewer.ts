@@ -113,6 +113,12 @@ export class Viewer {
     this.#go(view, false);
   }
 
+  /** Shows what another viewer shows; one that is fitted stays fitted when its box changes. */
+  follow(other: Viewer): void {
+    this.view = other.#view;
+    this.#fitted = other.#fitted;
+  }
+
   fit(fly = true): void {
     if (!this.#scene || !this.#size) return;
     this.#go(this.#fitOf(this.#scene, this.#size), fly);

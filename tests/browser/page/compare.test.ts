@@ -79,14 +79,17 @@ it('side by side both pictures show the same part', async () => {
   expect(await pictures()).toEqual([expect.stringContaining('2 drawn'), expect.stringContaining('1 drawn: 1: Car')]);
   const views = () =>
     page.locator('prelabel-viewer').evaluateAll((all) => all.map((one) => ({ ...(one as PrelabelViewer).view! })));
+  // The whole picture, in half the room.
   const [before] = await views();
+  const box = (await page.locator('prelabel-viewer').first().boundingBox())!;
+  expect(before!.x).toBeCloseTo((box.width - 600 * before!.scale) / 2, 0);
+  await look(page, 'compare-side');
   await page.locator('prelabel-viewer').nth(1).hover();
   await page.mouse.wheel(0, -240);
   await frames(page);
   const [left, right] = await views();
   expect(left).toEqual(right);
   expect(left!.scale).toBeGreaterThan(before!.scale * 1.3);
-  await look(page, 'compare-side');
   await page.getByRole('button', { name: 'Side by side' }).click();
   await page.getByLabel('Compare with').selectOption('');
 });

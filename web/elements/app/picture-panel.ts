@@ -140,21 +140,17 @@ export class PicturePanel extends WorkbenchPanel {
   /** One scene, or two beside each other. */
   #shown(): ShownScene[] {
     const { opened, prediction, against, beside } = this.state;
-    if (!opened) return [{ scene: null, layer: prediction, over: null }];
-    const pairs: Array<[number, number | null]> =
-      against !== null && beside
-        ? [
-            [prediction, null],
-            [against, null],
-          ]
-        : [[prediction, against]];
-    return this.#scenes.of(opened, pairs);
+    const over = !beside;
+    const first = { layer: prediction, against, over };
+    if (!opened) return [{ scene: null, ...first }];
+    const second = { layer: against ?? prediction, against: prediction, over };
+    return this.#scenes.of(opened, beside && against !== null ? [first, second] : [first]);
   }
 
   /** Where a result stands in a scene. */
   #indexOf(wanted: { result: number | null; layer: number } | null, shown: ShownScene | undefined): number | null {
     if (!wanted || wanted.result === null || !shown?.scene) return null;
-    const compared = wanted.layer === shown.over;
+    const compared = shown.over && wanted.layer === shown.against;
     if (wanted.layer !== shown.layer && !compared) return null;
     const at = shown.scene.regions.findIndex(
       (item) => (item.compared ?? false) === compared && holds(item.region, wanted.result),
@@ -162,8 +158,8 @@ export class PicturePanel extends WorkbenchPanel {
     return at < 0 ? null : at;
   }
 
-  #layerAt({ scene, layer, over }: ShownScene, index: number): number {
-    return scene?.regions[index]?.compared ? (over ?? layer) : layer;
+  #layerAt({ scene, layer, against }: ShownScene, index: number): number {
+    return scene?.regions[index]?.compared ? (against ?? layer) : layer;
   }
 
   #onSelect(event: HTMLElementEventMap['prelabel-select'], shown: ShownScene): void {
@@ -186,7 +182,8 @@ export class PicturePanel extends WorkbenchPanel {
     const { viewers } = this;
     if (this.#following || viewers.length < 2) return;
     this.#following = true;
-    for (const viewer of viewers) if (viewer !== event.currentTarget) viewer.view = event.detail;
+    const moved = event.currentTarget as PrelabelViewer;
+    for (const viewer of viewers) if (viewer !== moved) viewer.follow(moved);
     this.#following = false;
   };
 }

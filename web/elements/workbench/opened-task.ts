@@ -137,8 +137,11 @@ export function sizeOf({ preview, picture, original, place }: Shown): Size | nul
   return size ? { width: size.width, height: size.height } : null;
 }
 
-/** What the viewer draws of one layer, `against` over it; null when there is neither picture nor size. */
-export function sceneOf(opened: Shown, layer: number, against: number | null = null): Scene | null {
+/**
+ * What the viewer draws of one layer; null when there is neither picture nor size. Compared with another, what has no
+ * partner there is marked; `over`: the other is drawn over it.
+ */
+export function sceneOf(opened: Shown, layer: number, against: number | null = null, over = true): Scene | null {
   const { preview, picture } = opened;
   const size = sizeOf(opened);
   if (!size) return null;
@@ -147,7 +150,7 @@ export function sceneOf(opened: Shown, layer: number, against: number | null = n
   const agreement = one && other ? agreementOf(one, other) : null;
   const regions = [
     ...(one ? regionsOf(opened, one, agreement?.onlyA) : []),
-    ...(other ? regionsOf(opened, other, agreement?.onlyB).map((item) => ({ ...item, compared: true })) : []),
+    ...(other && over ? regionsOf(opened, other, agreement?.onlyB).map((item) => ({ ...item, compared: true })) : []),
   ];
   return { image: picture?.source ?? null, size, regions, relations: one ? relationsOf(one.content) : [] };
 }

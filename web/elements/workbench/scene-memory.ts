@@ -3,24 +3,28 @@
 import type { Scene } from '../../viewer/index.js';
 import { type OpenedTask, sceneOf } from './opened-task.js';
 
-export interface ShownScene {
+export interface ShownScene extends Wanted {
   scene: Scene | null;
+}
+
+export interface Wanted {
   layer: number;
-  /** The layer drawn over it. */
-  over: number | null;
+  /** The layer that it is compared with. */
+  against: number | null;
+  /** Drawn over it. */
+  over: boolean;
 }
 
 export class SceneMemory {
   #of: OpenedTask | undefined;
   #shown: ShownScene[] = [];
 
-  /** Of each pair of a layer and one over it, or null. */
-  of(opened: OpenedTask, pairs: ReadonlyArray<readonly [number, number | null]>): ShownScene[] {
+  of(opened: OpenedTask, wanted: readonly Wanted[]): ShownScene[] {
     if (this.#of !== opened) this.#shown = [];
     this.#of = opened;
-    this.#shown = pairs.map(([layer, over]) => {
-      const known = this.#shown.find((shown) => shown.layer === layer && shown.over === over);
-      return known ?? { scene: sceneOf(opened, layer, over), layer, over };
+    this.#shown = wanted.map(({ layer, against, over }) => {
+      const known = this.#shown.find((one) => one.layer === layer && one.against === against && one.over === over);
+      return known ?? { scene: sceneOf(opened, layer, against, over), layer, against, over };
     });
     return this.#shown;
   }
