@@ -75,6 +75,7 @@ class Value {
   std::uint32_t length() const;
   // Index of its node: a number of its own within the document, in the order of the text.
   std::uint32_t node() const;
+  const Document *document() const { return document_; }  // nullptr when absent
   // Index of the first node behind it and all it holds.
   std::uint32_t endNode() const;
   // The value's own bytes as written.

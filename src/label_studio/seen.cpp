@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "images/mask_decoder.hpp"
 #include "regions/ellipse.hpp"
 #include "regions/keypoint.hpp"
 #include "regions/polygon.hpp"
@@ -52,6 +53,20 @@ NotShown seePolygon(const RegionFields &fields) {
   return shape && !shape->points.empty() ? inView(boundsOf(shape->points)) : NotShown::noPlace;
 }
 
+// A mask that cannot be read, is larger than its image, or transparent everywhere is listed, and nothing drawn.
+NotShown seeBrush(const RegionFields &fields, const Result &result) {
+  const json::Value rle = fields.rle;
+  if (!rle.isArray()) {  // without a mask it may be drawn by `touches` or `maskDataURL`
+    return isFalsy(rle) ? NotShown::isShown : NotShown::noPlace;
+  }
+  MaskSurvey survey;
+  const MaskReading reading = surveyMask(*rle.document(), rle, 0, survey);
+  const ImageSize image = originalSize(result);
+  const bool isTooLong = image.known() && reading.words > 4 * image.width * image.height;
+  const bool isDrawn = reading.status == MaskStatus::ok && !isTooLong && survey.shown > 0;
+  return isDrawn ? NotShown::isShown : NotShown::noPlace;
+}
+
 }  // namespace
 
 bool failsToLoad(RegionKind kind, const RegionFields &fields) {
@@ -76,6 +91,8 @@ NotShown FirstView::see(RegionKind kind, const RegionFields &fields, const Resul
       return seePolygon(fields);
     case RegionKind::vector:
       return seeVector(fields, result);
+    case RegionKind::brush:
+      return seeBrush(fields, result);
     default:
       return NotShown::isShown;
   }

@@ -3,6 +3,7 @@
 
 #include "images/image_bytes.hpp"
 #include "images/mask_encoder.hpp"
+#include "support/previewed.hpp"
 #include "support/run.hpp"
 
 namespace prelabel::test {
@@ -251,6 +252,22 @@ TEST_CASE("a mask that Labels repeat is looked at once; without a config it is l
   };
   CHECK(count(*run(config, tasks)) == 1);
   CHECK(count(*run("", tasks)) == 1);
+}
+
+TEST_CASE("what a brush does not draw is told as not shown", "[mask]") {
+  const auto reasonOf = [](const std::string &rle) {
+    const std::string text = brush(rle);
+    const std::string task = text.substr(1, text.size() - 2);
+    const nlohmann::json region = previewOf(kConfig, task)["predictions"][0]["regions"][0];
+    return region.value("reason", region["shown"].get<bool>() ? "" : "?");
+  };
+  CHECK(reasonOf(kMask).empty());
+  CHECK(reasonOf("[]") == "no-place");
+  CHECK(reasonOf("\"mask.png\"") == "no-place");
+  CHECK(reasonOf("[0,0,0,24,57,27,252,96,19,255]") == "no-place");
+  CHECK(reasonOf(listOf(Bytes(9, 255))) == "no-place");
+  CHECK(reasonOf(listOf(Bytes(3, 255))).empty());
+  CHECK(reasonOf(listOf(Bytes(6, 0))) == "no-place");
 }
 
 }  // namespace prelabel::test
