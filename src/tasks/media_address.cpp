@@ -54,7 +54,8 @@ double daysTo(int year, int month, int day) {
   const int y = month <= 2 ? year - 1 : year;
   const int era = y / 400, ofEra = y % 400;
   const int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-  return era * 146097.0 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719468;
+  const int days = era * 146097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719468;
+  return days;
 }
 
 // `20260531T143000Z`, `2026-05-31T14:30:00Z`, also with escaped colons: all its digits in their order.
