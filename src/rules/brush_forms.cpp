@@ -13,6 +13,8 @@
 
 namespace prelabel {
 
+namespace {
+
 const Rule kMaskNotBytes{"brush/not-bytes",
                          Severity::error,
                          Consequence::notShown,
@@ -22,8 +24,6 @@ const Rule kMaskNotBytes{"brush/not-bytes",
                          "[[Write the same mask in Label Studio's form: {bytes} bytes.]][[{advice}]]",
                          false,
                          "`rle` is a list of whole numbers from 0 to 255: Label Studio's own run-length code."};
-
-namespace {
 
 constexpr std::string_view kEncode =
     "Write it as Label Studio's bytes, with `mask2rle` of label-studio-sdk for example.";
@@ -177,6 +177,8 @@ bool isGood(const MaskBytes &bytes, const std::optional<MaskSize> &image) {
 }
 
 }  // namespace
+
+const Rule &maskNotBytesRule() { return kMaskNotBytes; }
 
 bool reportForeignMask(TaskContext &context, const Result &result, json::Value rle) {
   const std::optional<MaskSize> image = maskSizeOf(result);

@@ -65,8 +65,6 @@ const Rule kEmptyMask{"brush/empty-mask",
                       false,
                       "Alpha is the opacity of the pixel, from 0 to 255; masks of 0 and 1 are invisible."};
 
-constexpr std::array kRules = {&kOnlyRle, &kFormat, &kMaskNotBytes, &kUndecodable, &kWrongLength, &kEmptyMask};
-
 constexpr std::uint32_t kHeavyBytes = 500'000;
 // Alpha that nobody sees: at most 2 % of the label's colour, as masks are drawn at 0.6.
 constexpr std::uint32_t kFaintest = 8;
@@ -140,7 +138,11 @@ void reportEmpty(TaskContext &context, json::Value rle, const MaskSurvey &survey
 
 }  // namespace
 
-std::span<const Rule *const> brushRules() { return kRules; }
+std::span<const Rule *const> brushRules() {
+  static const std::array<const Rule *, 6> rules = {&kOnlyRle,     &kFormat,      &maskNotBytesRule(),
+                                                    &kUndecodable, &kWrongLength, &kEmptyMask};
+  return rules;
+}
 
 void checkBrush(TaskContext &context, const Result &result, json::Value rle) {
   checkKeys(context, result, rle);

@@ -42,6 +42,6 @@ void checkBitmask(TaskContext &context, const Result &result, json::Value url);
 // False: it is nothing known, and nothing is reported.
 bool reportForeignMask(TaskContext &context, const Result &result, json::Value rle);
 
-extern const Rule kMaskNotBytes;  // brush/not-bytes
+const Rule &maskNotBytesRule();  // brush/not-bytes
 
 }  // namespace prelabel

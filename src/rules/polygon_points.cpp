@@ -49,7 +49,10 @@ std::vector<std::string> numbersIn(std::string_view text) {
   }
 }
 
-std::string numberText(json::Value value) { return value.isNumber() ? std::string(value.raw()) : numericText(value); }
+std::string numberText(json::Value value) {
+  if (!value) return {};
+  return value.isNumber() ? std::string(value.raw()) : numericText(value);
+}
 
 // Appends the two numbers of a point; false when it has none.
 bool append(json::Value point, std::vector<std::string> &out) {

@@ -72,7 +72,7 @@ std::string asList(json::Value text) {
   std::string list;
   for (const json::Value item : text.items()) {
     const std::string one = asText(item);
-    if (one.empty()) return one;
+    if (one.empty()) return {};
     list += (list.empty() ? "" : ", ") + one;
   }
   return "[" + list + "]";
