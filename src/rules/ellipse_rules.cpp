@@ -43,8 +43,12 @@ void checkEllipse(TaskContext &context, const Shape &shape, bool inPercent) {
     if (!isNegative && (radius.number() <= kLargest || !inPercent)) continue;
     // Drawn as something else, it does no harm as an ellipse.
     if (!shape.complete) continue;
-    Finding *finding = context.at(isNegative ? kNegativeRadius : kRadiusOver50, radius);
+    // The canvas is given radiusX alone, and both as a scale.
+    const bool isDrawn = isNegative && index == 3;
+    Finding *finding = context.at(isNegative ? kNegativeRadius : kRadiusOver50, radius,
+                                  isDrawn ? std::optional(Consequence::none) : std::nullopt);
     if (!finding) continue;
+    if (isDrawn) finding->effect = "Label Studio draws it as if it were positive.";
     finding->param("name", shape.form->keys[index]).param("value", radius.raw());
     if (!isNegative) continue;
     const std::string number(radius.raw().substr(1));

@@ -21,11 +21,11 @@ class File {
     return *this;
   }
   File &big(std::uint32_t value, unsigned size) {
-    for (unsigned i = size; i-- > 0;) bytes_.push_back(static_cast<std::uint8_t>(value >> 8 * i));
+    for (unsigned i = size; i-- > 0;) bytes_.push_back(static_cast<std::uint8_t>(std::uint64_t{value} >> 8 * i));
     return *this;
   }
   File &little(std::uint32_t value, unsigned size) {
-    for (unsigned i = 0; i < size; ++i) bytes_.push_back(static_cast<std::uint8_t>(value >> 8 * i));
+    for (unsigned i = 0; i < size; ++i) bytes_.push_back(static_cast<std::uint8_t>(std::uint64_t{value} >> 8 * i));
     return *this;
   }
   File &add(const File &other) {

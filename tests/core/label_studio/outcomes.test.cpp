@@ -285,14 +285,14 @@ TEST_CASE("ids are compared as the editor cuts them") {
   CHECK(play(kConfig, task(box("a") + "," + box("a"))).row.resultsNotShown == 0);
 }
 
-TEST_CASE("a negative radius leaves the page blank, also beside the value") {
+TEST_CASE("a negative radiusX leaves the page blank, also beside the value") {
   const std::string config = R"(<View><Image name="img" value="$image"/><Ellipse name="e" toName="img"/></View>)";
   const auto view = [&](const std::string &beside, const std::string &inside) {
     return play(config, task(R"({"id":"a","type":"ellipse","from_name":"e","to_name":"img",)" + beside +
                              R"("value":{"x":1,"y":2,)" + inside + "}}"))
         .row.view;
   };
-  CHECK(view("", R"("radiusX":1,"radiusY":-1)") == kBlank);
+  CHECK(view("", R"("radiusX":1,"radiusY":-1)") == kOpens);
   CHECK(view(R"("radiusX":-1,)", R"("radiusY":1)") == kBlank);
   CHECK(view(R"("radiusX":1,)", R"("radiusY":1)") == kOpens);
 }
