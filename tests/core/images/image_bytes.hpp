@@ -16,16 +16,20 @@ class File {
     for (const char c : text) bytes_.push_back(static_cast<std::uint8_t>(c));
     return *this;
   }
+  // Zeros beyond the fourth.
+  static std::uint8_t byteOf(std::uint32_t value, unsigned index) {
+    return index < 4 ? static_cast<std::uint8_t>(value >> 8 * index) : std::uint8_t{0};
+  }
   File &raw(std::initializer_list<int> bytes) {
     for (const int byte : bytes) bytes_.push_back(static_cast<std::uint8_t>(byte));
     return *this;
   }
   File &big(std::uint32_t value, unsigned size) {
-    for (unsigned i = size; i-- > 0;) bytes_.push_back(static_cast<std::uint8_t>(std::uint64_t{value} >> 8 * i));
+    for (unsigned i = size; i-- > 0;) bytes_.push_back(byteOf(value, i));
     return *this;
   }
   File &little(std::uint32_t value, unsigned size) {
-    for (unsigned i = 0; i < size; ++i) bytes_.push_back(static_cast<std::uint8_t>(std::uint64_t{value} >> 8 * i));
+    for (unsigned i = 0; i < size; ++i) bytes_.push_back(byteOf(value, i));
     return *this;
   }
   File &add(const File &other) {
