@@ -232,7 +232,7 @@ inline double Value::number() const { return node_->number; }
 inline std::string_view Value::rawText() const { return document_->text().substr(offset() + 1, length() - 2); }
 inline bool Value::hasEscape() const { return node_->string.hasEscape; }
 inline bool Value::is(std::string_view text) const {
-  return isString() && (hasEscape() ? this->text() == text : rawText() == text);
+  return isString() && (hasEscape() ? this->text() == text : sameText(rawText(), text));
 }
 inline std::uint32_t Value::keyHash() const { return node_->string.hash; }
 inline bool Value::isKey(const Key &key) const {

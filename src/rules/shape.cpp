@@ -137,7 +137,7 @@ Shape readShape(const Result &result, const ControlTag *control, ShapeKind kind)
   for (const json::Member member : result.value.members()) {
     const std::string_view key = member.key.rawText();
     std::size_t i = 0;
-    while (i < form.numbers && key != form.keys[i]) ++i;
+    while (i < form.numbers && !sameText(key, form.keys[i])) ++i;
     if (i < form.numbers)
       shape.numbers[i] = member.value;
     else if (!form.list.empty() && key == form.list)

@@ -4,6 +4,8 @@
 #include <functional>
 #include <utility>
 
+#include "text/words.hpp"
+
 namespace prelabel {
 
 void TextIndex::clear() {
@@ -18,7 +20,7 @@ void TextIndex::clear() {
 std::size_t TextIndex::place(std::string_view text) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = std::hash<std::string_view>{}(text)&mask;
-  while (slots_[at].epoch == epoch_ && slots_[at].text != text) at = (at + 1) & mask;
+  while (slots_[at].epoch == epoch_ && !sameText(slots_[at].text, text)) at = (at + 1) & mask;
   return at;
 }
 

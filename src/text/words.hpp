@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace prelabel {
 
@@ -16,6 +17,31 @@ inline std::uint64_t loadWord(const char *bytes) {
   std::uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof(word));
   return word;
+}
+
+inline std::uint32_t loadHalf(const char *bytes) {
+  std::uint32_t half = 0;
+  std::memcpy(&half, bytes, sizeof(half));
+  return half;
+}
+
+// a == b, in line: names are short, and WebAssembly's memcmp goes byte by byte.
+inline bool sameText(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size >= 8) {
+    for (std::size_t at = 0; at + 8 < size; at += 8) {
+      if (loadWord(a.data() + at) != loadWord(b.data() + at)) return false;
+    }
+    return loadWord(a.data() + size - 8) == loadWord(b.data() + size - 8);
+  }
+  if (size >= 4) {
+    return loadHalf(a.data()) == loadHalf(b.data()) && loadHalf(a.data() + size - 4) == loadHalf(b.data() + size - 4);
+  }
+  for (std::size_t at = 0; at < size; ++at) {
+    if (a[at] != b[at]) return false;
+  }
+  return true;
 }
 
 // The high bit of every byte of `word` that equals `byte`, exactly: no other bit is set.
