@@ -1,5 +1,5 @@
 // What a checkout needs, for which job, how to tell that it is there, and how to get it.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { findBrowser, findClangFormat, findClangTidy, findEmcc, which } from './find.mjs';
 
 /**
@@ -71,7 +71,22 @@ export const needs = [
     pip: ['clang-tidy==14.0.6'],
     hint: 'pip install clang-tidy==14.0.6',
   },
+  {
+    name: 'Python 3.10 or newer with venv',
+    job: 'test',
+    present: hasVenv,
+    debian: ['python3-venv'],
+    brew: 'python',
+    hint: 'python.org; the real Label Studio editor is installed with it',
+  },
 ];
+
+/** Debian's Python comes without what makes a virtual environment. */
+function hasVenv() {
+  const python = which('python3');
+  const check = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
+  return python !== undefined && spawnSync(python, ['-c', check]).status === 0;
+}
 
 /** Nobody fails without these, but everything is quicker with them. */
 export const niceToHave = ['ccache'];
