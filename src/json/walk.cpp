@@ -139,7 +139,7 @@ class Walk {
   }
 
   // A number or one of the three words.
-  const char *plain(const char *at) {
+  PRELABEL_HOT const char *plain(const char *at) {
     switch (*at) {
       case 't':
         return word(at, "true", Kind::boolean, true);

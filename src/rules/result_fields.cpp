@@ -103,6 +103,11 @@ void checkTyped(TaskContext &context, const Result &result, json::Value value, s
   }
 }
 
+// Text that the editor takes as it is.
+bool isPlainId(json::Value id) {
+  return id.isString() && id.length() > 2 && id.rawText().find('#') == std::string_view::npos;
+}
+
 void checkId(TaskContext &context, const Result &result, const ControlTag *control) {
   const auto suggest = [&] { return context.freeId("result" + std::to_string(result.index + 1)); };
   if (!result.id || result.id.isNull()) {
@@ -119,6 +124,7 @@ void checkId(TaskContext &context, const Result &result, const ControlTag *contr
                   result.id ? context.replace(result.id, text) : addMember(context, result.item, "\"id\": " + text));
     return;
   }
+  if (isPlainId(result.id)) return;
   std::string problem, outcome, better;
   if (!result.id.isString()) {
     problem = std::string(kindWords(result.id)) + " (" + excerpt(result.id) + "), not text";
