@@ -68,11 +68,6 @@ void Check::setConfig(std::string_view xml, std::string name) {
 
 const LabelingConfig *Check::usableConfig() const { return config_ && config_->usable() ? &*config_ : nullptr; }
 
-EmulationOptions Check::emulation() const {
-  return {options_.route == Route::api, options_.route == Route::storage, options_.sink.serverCheck, options_.release,
-          configView_};
-}
-
 // A text of the file is no JSON, which is the end of the whole file.
 void Check::markFile(json::Problem problem) {
   FileSummary &file = summary_.files.back();

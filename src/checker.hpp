@@ -39,6 +39,8 @@ class Check final : private json::SliceHandler, private ResultVisitor {
 
   const CheckOptions &options() const { return options_; }
   const std::optional<LabelingConfig> &config() const { return config_; }
+  // nullptr when there is none, or it cannot be read.
+  const LabelingConfig *usableConfig() const;
   const Summary &summary() const { return summary_; }
   const Sink &sink() const { return sink_; }
   const TaskRows &rows() const { return rows_; }
@@ -71,8 +73,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
     void operator()(Table *table) const;
   };
   std::uint32_t file() const { return static_cast<std::uint32_t>(names_.files.size() - 1); }
-  const LabelingConfig *usableConfig() const;
-  EmulationOptions emulation() const;
+  EmulationOptions emulation() const { return emulationOf(options_, configView_); }
   void markFile(json::Problem problem);
   void examine(const json::Slice &slice, TaskRow &row);
   TaskEffects reportBrokenSlice(const json::Slice &slice);

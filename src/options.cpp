@@ -77,6 +77,11 @@ void readLimit(json::Value value, Number &limit) {
 
 std::string_view toString(Route route) { return kRoutes[static_cast<std::size_t>(route)]; }
 
+EmulationOptions emulationOf(const CheckOptions &options, ViewEffect configView) {
+  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck, options.release,
+          configView};
+}
+
 std::optional<CheckOptions> readOptions(std::string_view text, std::string &error) {
   CheckOptions options;
   std::string padded(text);

@@ -10,6 +10,7 @@
 
 #include "findings/sink.hpp"
 #include "images/image_index.hpp"
+#include "label_studio/emulate.hpp"
 #include "rules/context.hpp"
 
 namespace prelabel {
@@ -30,6 +31,9 @@ struct CheckOptions {
 };
 
 std::string_view toString(Route route);  // "file"
+
+// The same for the emulation. `configView`: what the config makes of every page.
+EmulationOptions emulationOf(const CheckOptions &options, ViewEffect configView);
 
 // Reads `{ labelStudio: { version, serverCheck, route }, rules: { id: setting }, limits: { findings, findingsPerRule,
 // tasks, taskBytes, depth }, images: [{ name, width, height, orientation }] }`, all optional. Nothing when a word is

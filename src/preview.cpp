@@ -16,9 +16,8 @@ namespace prelabel {
 
 namespace {
 
-EmulationOptions emulationOf(const CheckOptions &options, const LabelingConfig *config) {
-  return {options.route == Route::api, options.route == Route::storage, options.sink.serverCheck, options.release,
-          config ? viewOfConfig(*config) : ViewEffect::opens};
+EmulationOptions emulationWith(const CheckOptions &options, const LabelingConfig *config) {
+  return emulationOf(options, config ? viewOfConfig(*config) : ViewEffect::opens);
 }
 
 double numberOr(json::Value value, double otherwise) { return value.isNumber() ? value.number() : otherwise; }
@@ -67,7 +66,7 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   const Task task = readTask(document.root());
   TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.target(), sink);
   examineWith(options, context, task);
-  const TaskEffects effects = emulate(task, config, emulationOf(options, config));
+  const TaskEffects effects = emulate(task, config, emulationWith(options, config));
   std::vector<Finding> findings = sink.kept();
   const RowPlace header{0, {}, 0, {}, {}, kNoIndex};  // not at hand
   const RowPlace here{0, row, place.offset, place.position, place.pointer, place.task};
@@ -109,7 +108,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   TaskContext context(document, taskPlace, config, options.target(), sink);
   const Task task = readTask(document.root());
   TaskEffects effects;
-  const EmulationOptions emulation = emulationOf(options, config);
+  const EmulationOptions emulation = emulationWith(options, config);
   if (parsed) {
     examineWith(options, context, task);
     effects = emulate(task, config, emulation);

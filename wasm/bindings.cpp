@@ -131,20 +131,16 @@ void configReport(int number) {
   put(number, check.config() ? configJson(*check.config(), check.findings(), check.names()) : "null");
 }
 
-const LabelingConfig *usableConfig(const Check &check) {
-  return check.config() && check.config()->usable() ? &*check.config() : nullptr;
-}
-
 void preview(int number, std::uint32_t length, const std::string &arguments) {
   const Check &check = *session(number).check;
   const PreviewPlace place = readPreviewPlace(arguments);
-  const LabelingConfig *config = usableConfig(check);
+  const LabelingConfig *config = check.usableConfig();
   put(number, previewTask(check.options(), config, check.names().config, inputOf(number, length), place));
 }
 
 void masks(int number, std::uint32_t length, const std::string &arguments) {
   const Check &check = *session(number).check;
-  const LabelingConfig *config = usableConfig(check);
+  const LabelingConfig *config = check.usableConfig();
   session(number).output = previewMasks(check.options(), config, inputOf(number, length), readPreviewPlace(arguments));
 }
 

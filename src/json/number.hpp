@@ -1,5 +1,4 @@
-// Numbers as JSON writes them: their end, and their value as the nearest double. Only what
-// the last lines declare is for other rooms.
+// Numbers as JSON writes them: their end, and their value as the nearest double. Other rooms use readNumberText.
 #pragma once
 
 #include <array>

@@ -62,8 +62,7 @@ struct Answer {
 
 std::size_t questionOf(const Result &result) {
   const std::hash<std::string_view> hash;
-  const json::Value inside = result.value.find("item_index");
-  const json::Value page = inside ? inside : result.itemIndex;
+  const json::Value page = pageOf(result);
   const std::size_t number = std::hash<double>{}(page.isNumber() ? page.number() : 0);
   return (hash(result.fromName.raw()) * 31 + (result.toName ? hash(result.toName.raw()) : 0)) * 31 + number;
 }

@@ -85,8 +85,7 @@ ImageSize PreviewSizes::told(const std::string &object, std::size_t page) const 
 std::size_t PreviewSizes::pageOf(const Result &result) const {
   const ObjectTag *object = config_ ? objectNamed(*config_, result.toName) : nullptr;
   if (!object || object->valueList.empty()) return 0;
-  const json::Value inside = result.value.find("item_index");  // wins
-  const json::Value page = inside ? inside : result.itemIndex;
+  const json::Value page = prelabel::pageOf(result);
   if (!page.isNumber()) return 0;
   const double index = page.number();
   return index > 0 && index < 1e9 ? static_cast<std::size_t>(index) : 0;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "text/json_escape.hpp"
 #include "text/utf8.hpp"
 
 namespace prelabel {
@@ -96,21 +97,8 @@ Edit TaskContext::insertBehind(json::Value value, std::string text) const {
 }
 
 std::string quoted(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
+  appendJsonEscaped(out, text);
   return out + '"';
 }
 

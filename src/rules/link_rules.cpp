@@ -54,11 +54,6 @@ bool isLabelsOfShapes(const LabelingConfig &config, const Result &result, const 
   return object && object->info && (object->info->name == "Image" || object->info->name == "Video");
 }
 
-json::Value pageOf(const Result &result) {
-  const json::Value inside = result.value.find("item_index");
-  return inside ? inside : result.itemIndex;
-}
-
 bool onSamePage(const Result &a, const Result &b) {
   const json::Value x = pageOf(a), y = pageOf(b);
   const double first = x.isNumber() ? x.number() : 0, second = y.isNumber() ? y.number() : 0;

@@ -134,14 +134,13 @@ void checkId(TaskContext &context, const Result &result, const ControlTag *contr
     problem = "empty";
     outcome = "makes a random one, another in the annotation";
     better = suggest();
-  } else if (result.id.rawText().find('#') != std::string_view::npos) {
+  } else {
     problem = "\"" + result.id.text() + "\", with a `#` in it";
     outcome = "cuts it at the `#`";
     better = result.id.text();
     for (char &c : better) c = c == '#' ? '-' : c;
     better = context.freeId(better);
   }
-  if (problem.empty()) return;
   if (Finding *finding = context.at(kIdType, result.id)) {
     finding->param("problem", problem).param("outcome", outcome).param("suggestion", better);
     finding->mend(FixKind::automatic, "Write " + quoted(better), context.replace(result.id, quoted(better)));

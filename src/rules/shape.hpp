@@ -70,10 +70,9 @@ ShapeKind kindByKeys(const Result &result);
 // cannot be told: masks, empty lists, a turn on an image of unknown shape.
 std::optional<Bounds> extentOf(const Shape &shape);
 
-// The page of the image it is on, as written; an index in `value` overrides the item's.
+// The page of the image it is on, as written.
 inline std::string_view pageOf(const Shape &shape) {
-  const json::Value inside = shape.result->value.find("item_index");
-  const json::Value index = inside ? inside : shape.result->itemIndex;
+  const json::Value index = pageOf(*shape.result);
   return index.isNumber() ? index.raw() : "0";
 }
 

@@ -3,33 +3,14 @@
 
 #include <algorithm>
 
+#include "text/json_escape.hpp"
+
 namespace prelabel::tables {
-
-namespace {
-
-void appendEscaped(std::string &out, std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
-}
-
-}  // namespace
 
 void TaskText::writeString(std::string_view text, std::uint32_t column, bool isName) {
   const auto begin = static_cast<std::uint32_t>(text_.size());
   text_ += '"';
-  appendEscaped(text_, text);
+  appendJsonEscaped(text_, text);
   text_ += '"';
   origins_.push_back({begin, static_cast<std::uint32_t>(text_.size()), column, isName});
 }

@@ -63,6 +63,12 @@ Result readResult(json::Value item, std::uint32_t index) {
   return result;
 }
 
+json::Value pageOf(const Result &result) {
+  static constexpr json::Key kItemIndex{"item_index"};
+  const json::Value inside = result.value.find(kItemIndex);
+  return inside ? inside : result.itemIndex;
+}
+
 bool isFalsy(json::Value value) {
   switch (value.kind()) {
     case json::Kind::null:

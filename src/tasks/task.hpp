@@ -57,6 +57,9 @@ Task readTask(json::Value item);
 Prediction readPrediction(json::Value item, std::uint32_t index);
 Result readResult(json::Value item, std::uint32_t index);
 
+// The index of its image among several: that in `value` wins over the item's. Absent: the first.
+json::Value pageOf(const Result &result);
+
 // Python's idea of an empty value, which decides whether `data` counts as given: null, false, 0, "", [], {}.
 bool isFalsy(json::Value value);
 
