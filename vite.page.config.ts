@@ -16,6 +16,9 @@ export default defineConfig({
     // The polyfill is a script the browsers we support do not need.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: ['index.html', 'pictures.html'].map((file) => fileURLToPath(new URL(`web/page/${file}`, import.meta.url))),
+    },
   },
   plugins: [base64()],
   worker: { format: 'es', plugins: () => [base64()] },

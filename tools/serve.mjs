@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 
 /** The page runs under this policy wherever we serve it; a static host can send the same. */
 export const contentSecurityPolicy = [
@@ -12,10 +12,22 @@ export const contentSecurityPolicy = [
   "img-src 'self' blob: data:",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ');
+
+/** That of `pictures.html`, the frame that loads pictures of other hosts when a person allows it. */
+export const picturesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'img-src http: https:',
+  'connect-src http: https:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** @type {Record<string, string>} */
@@ -91,6 +103,7 @@ export async function serve(root, { port = 0, headers = {} } = {}) {
     }
     response.writeHead(200, {
       ...always,
+      ...(basename(found.file) === 'pictures.html' ? { 'Content-Security-Policy': picturesPolicy } : {}),
       'Content-Type': types[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
       'Content-Length': found.size,
     });

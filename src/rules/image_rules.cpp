@@ -1,4 +1,4 @@
-// media/no-local-image, media/size-differs and media/exif-rotated.
+// media/no-local-image, media/unreachable, media/size-differs and media/exif-rotated.
 #include "rules/image_rules.hpp"
 
 #include <algorithm>
@@ -21,6 +21,16 @@ const Rule kNoLocalImage{"media/no-local-image",
                          "Give the image of this name too.",
                          false,
                          "Images are found by the end of their path and by their name."};
+
+const Rule kUnreachable{"media/unreachable",
+                        Severity::warning,
+                        Consequence::notShown,
+                        FixKind::hint,
+                        "{address} cannot be loaded: {problem}.",
+                        "The task opens without its picture, and none of its regions can be seen.",
+                        "[[{advice}]]",
+                        false,
+                        "Label Studio leaves it to the annotator's browser to load the picture from its address."};
 
 const Rule kSizeDiffers{
     "media/size-differs",
@@ -46,10 +56,52 @@ const Rule kExifRotated{
     false,
     "Cameras store the picture as the sensor lay, and the turn beside it (EXIF orientation)."};
 
-constexpr std::array kRules = {&kNoLocalImage, &kSizeDiffers, &kExifRotated};
+constexpr std::array kRules = {&kNoLocalImage, &kUnreachable, &kSizeDiffers, &kExifRotated};
 
 std::string sizeWords(std::uint32_t width, std::uint32_t height) {
   return std::to_string(width) + " × " + std::to_string(height);
+}
+
+struct ProblemWords {
+  std::string_view problem;
+  std::string_view words;
+  std::string_view advice;
+  std::string_view effect;  // empty: that of the rule
+};
+
+constexpr std::array<ProblemWords, 6> kProblems = {{
+    {"status", "", "Look whether the address is right and open to annotators.", ""},
+    {"not-image", "what the server sends is no picture that a browser can read",
+     "Look what stands at the address: a page to log in, perhaps.", ""},
+    {"cors", "the server does not let pages of other origins read it (CORS)",
+     "Have the server send Access-Control-Allow-Origin for the address of Label Studio.",
+     "Label Studio needs this permission for its own origin: without it the task opens without its picture."},
+    {"unreadable", "the server answers, but with no picture, and does not let pages of other origins read the answer",
+     "Open the address in a browser: it may be wrong, or ask for a login.", ""},
+    {"unreachable", "its server could not be reached",
+     "Look whether the host is right, and whether annotators' browsers can reach it.",
+     "Where annotators cannot reach it either, the task opens without its picture."},
+    {"timeout", "its server did not answer in time", "Look whether the server is well and can be reached.",
+     "Where it is as slow for annotators, the task opens late or without its picture."},
+}};
+
+std::string statusWords(std::uint16_t status) {
+  const std::string code = std::to_string(status);
+  if (status == 404 || status == 410) return "there is nothing at this address (" + code + ")";
+  if (status == 401 || status == 403) return "the server refuses it to those who are not logged in (" + code + ")";
+  return "the server answers with an error (" + code + ")";
+}
+
+void reportUnreachable(TaskContext &context, json::Value address, const GivenImage &image) {
+  const auto words = std::find_if(kProblems.begin(), kProblems.end(),
+                                  [&](const ProblemWords &known) { return known.problem == image.problem; });
+  if (words == kProblems.end()) return;
+  Finding *finding = context.at(kUnreachable, address);
+  if (!finding) return;
+  finding->param("address", excerpt(address))
+      .param("problem", words->words.empty() ? statusWords(image.status) : std::string(words->words))
+      .param("advice", std::string(words->advice));
+  if (!words->effect.empty()) finding->effect = words->effect;
 }
 
 // Results of one image that have another size than it.
@@ -113,7 +165,7 @@ std::span<const Rule *const> imageRules() { return kRules; }
 
 void ImageRules::beginTask(TaskContext &context, const Task &task) {
   shown_.clear();
-  if (!images_ || images_->size() == 0 || !context.config()) return;
+  if (!images_ || images_->isEmpty() || !context.config()) return;
   for (const ObjectTag &object : context.config()->objects()) {
     if (!object.info || object.info->name != "Image") continue;
     const std::string_view variable = object.valueList.empty() ? object.value : object.valueList;
@@ -130,8 +182,11 @@ void ImageRules::lookUpPage(TaskContext &context, const ObjectTag &object, std::
   const GivenImage *image = images_->find(address.text());
   if (image) {
     shown_.push_back({&object, page, image});
+    if (!image->problem.empty()) reportUnreachable(context, address, *image);
+  } else if (images_->files() == 0) {
+    return;
   } else if (Finding *finding = context.at(kNoLocalImage, address)) {
-    finding->param("images", static_cast<double>(images_->size())).param("address", excerpt(address));
+    finding->param("images", static_cast<double>(images_->files())).param("address", excerpt(address));
   }
 }
 

@@ -13,6 +13,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(folder, 'site/index.html'), '<p>hi</p>');
   writeFileSync(join(folder, 'site/core.wasm'), '');
+  writeFileSync(join(folder, 'site/pictures.html'), '<p>frame</p>');
   writeFileSync(join(folder, 'site/.hidden'), 'hidden');
   symlinkSync('../secret.txt', join(folder, 'site/link.txt'));
   server = await serve(join(folder, 'site'));
@@ -39,6 +40,14 @@ test('serves the page with its policy, and the module with its type', async () =
   expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
   expect(page.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
   expect((await ask('/core.wasm')).headers['content-type']).toBe('application/wasm');
+});
+
+test('lets the frame for pictures ask other hosts, and the page only hold that frame', async () => {
+  const policyOf = async (path: string) => String((await ask(path)).headers['content-security-policy']);
+  expect(await policyOf('/pictures.html')).toContain('connect-src http: https:');
+  expect(await policyOf('/pictures.html')).toContain("frame-ancestors 'self'");
+  expect(await policyOf('/')).toContain("connect-src 'self'; worker-src 'self'; frame-src 'self'");
+  expect(await policyOf('/core.wasm')).not.toContain('http:');
 });
 
 test.each([

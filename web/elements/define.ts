@@ -20,6 +20,13 @@ import { PrelabelFindings } from './prelabel-findings.js';
 import { PrelabelViewer } from './prelabel-viewer.js';
 
 export type { PrelabelEvents, SelectDetail } from './events.js';
+export {
+  type FailedImage,
+  type ImageProblem,
+  type LoadedImage,
+  type LoadImage,
+  loadImage,
+} from './remote/load-image.js';
 export type { EnginePort, EngineReport } from './workbench/engine-port.js';
 export type { Sample } from './workbench/sample.js';
 export { PrelabelApp, PrelabelFindings, PrelabelViewer };

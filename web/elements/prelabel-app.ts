@@ -10,6 +10,7 @@ import { handleShortcut } from './app/shortcuts.js';
 import type { TaskList } from './app/task-list.js';
 import { PrelabelElement } from './element.js';
 import { icons } from './icons.js';
+import type { LoadImage } from './remote/load-image.js';
 import { shared, tokens } from './theme.js';
 import { visibleText } from './visible-text.js';
 import { defaultEngine } from './workbench/default-engine.js';
@@ -17,6 +18,7 @@ import type { EnginePort } from './workbench/engine-port.js';
 import { gatherPicked } from './workbench/gather.js';
 import { isEmpty } from './workbench/inputs.js';
 import { holds } from './workbench/layers.js';
+import { RemotePictures } from './workbench/remote-pictures.js';
 import type { Sample } from './workbench/sample.js';
 import { brokenFinding, kStart, openLayer, openLayers, type WorkbenchState } from './workbench/state.js';
 import { Workbench } from './workbench/workbench.js';
@@ -33,6 +35,8 @@ export class PrelabelApp extends PrelabelElement {
     config: { attribute: false },
     tasks: { attribute: false },
     images: { attribute: false },
+    loadImage: { attribute: false },
+    imageOrigins: { attribute: false },
     engine: { attribute: false },
     samples: { attribute: false },
     theme: { reflect: true },
@@ -48,6 +52,13 @@ export class PrelabelApp extends PrelabelElement {
   declare config: File | string | undefined;
   declare tasks: File | readonly File[] | string | object | undefined;
   declare images: readonly File[] | undefined;
+  /**
+   * Loads a picture that is not among the given files, when a person has allowed its host; without it none is offered
+   * and nothing is ever fetched. `loadImage` of this module is one.
+   */
+  declare loadImage: LoadImage | undefined;
+  /** Origins that need no asking, `https://example.org`. */
+  declare imageOrigins: readonly string[] | undefined;
   declare engine: EnginePort | undefined;
   declare samples: readonly Sample[];
   /** `light` or `dark`; otherwise as the surroundings. */
@@ -71,7 +82,8 @@ export class PrelabelApp extends PrelabelElement {
     this.scale = 1;
     this.dropping = false;
     this.tab = 'picture';
-    this.#workbench = new Workbench(async () => this.engine ?? defaultEngine(), {
+    const remote = new RemotePictures(() => this.loadImage);
+    this.#workbench = new Workbench(async () => this.engine ?? defaultEngine(), remote, {
       change: () => {
         this.state = this.#workbench.state;
       },
@@ -151,6 +163,7 @@ export class PrelabelApp extends PrelabelElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('imageOrigins')) this.#workbench.allowOrigins(this.imageOrigins ?? []);
     if (changed.has('theme')) {
       for (const viewer of this.#picture?.viewers ?? []) viewer.refreshTheme();
     }

@@ -14,6 +14,7 @@ import {
 } from '../viewer/index.js';
 import { readTheme } from './canvas-theme.js';
 import { PrelabelElement } from './element.js';
+import type { LoadImage } from './remote/load-image.js';
 import { shared, tokens } from './theme.js';
 import type { EnginePort } from './workbench/engine-port.js';
 import { sceneOfTask, type TaskSource } from './workbench/scene-of-task.js';
@@ -23,6 +24,7 @@ export class PrelabelViewer extends PrelabelElement {
     config: { attribute: false },
     task: { attribute: false },
     images: { attribute: false },
+    loadImage: { attribute: false },
     engine: { attribute: false },
     scene: { attribute: false },
     options: { attribute: false },
@@ -62,8 +64,10 @@ export class PrelabelViewer extends PrelabelElement {
   declare config: Blob | string | undefined;
   /** One task: text, bytes, a file, or the plain object. */
   declare task: TaskSource | undefined;
-  /** Pictures to look in, by file name. Nothing is ever fetched. */
+  /** Pictures to look in, by file name, and zips of them. */
   declare images: readonly File[];
+  /** Loads a picture that is not among them; without it nothing is ever fetched. `loadImage` of this module is one. */
+  declare loadImage: LoadImage | undefined;
   declare engine: EnginePort | undefined;
   /** What is drawn; set by itself when `task` is given. */
   declare scene: Scene | null;
@@ -180,8 +184,8 @@ export class PrelabelViewer extends PrelabelElement {
 
   async #load(task: TaskSource): Promise<void> {
     try {
-      const { config, images, engine, prediction } = this;
-      const scene = await sceneOfTask({ config, task, images, engine, prediction });
+      const { config, images, loadImage, engine, prediction } = this;
+      const scene = await sceneOfTask({ config, task, images, loadImage, engine, prediction });
       if (task === this.task) this.scene = scene;
     } catch (error) {
       this.send('prelabel-error', { error });

@@ -11,7 +11,7 @@ import {
   type CreateOptions,
   type FixOptions,
   type FixProgress,
-  type GivenImage,
+  type ImageFile,
   needFunction,
   needObject,
   type PreviewOptions,
@@ -43,7 +43,7 @@ export interface Prelabel {
    */
   fix(options: FixOptions): Promise<FixResult>;
   /** What a check should know of images given beside the tasks; of each file only the beginning is read. */
-  measureImages(images: readonly ImageInput[]): Promise<GivenImage[]>;
+  measureImages(images: readonly ImageInput[]): Promise<ImageFile[]>;
   /** The catalogue. */
   rules(): Promise<RuleInfo[]>;
   /** Ends it: calls under way are rejected, later ones too. */
@@ -142,9 +142,9 @@ class LivePrelabel implements Prelabel {
     });
   }
 
-  async measureImages(images: readonly ImageInput[]): Promise<GivenImage[]> {
+  async measureImages(images: readonly ImageInput[]): Promise<ImageFile[]> {
     this.#needLiving();
-    const measured: GivenImage[] = [];
+    const measured: ImageFile[] = [];
     for (let from = 0; from < images.length; from += kImagesAtOnce) {
       const heads = await Promise.all(images.slice(from, from + kImagesAtOnce).map(headOf));
       const answer = await this.#withAbort(undefined, (own) => this.#engine.images(heads, own.signal));

@@ -1,6 +1,6 @@
 // The beginnings of image files: as much of each as the core needs to tell size and orientation.
 
-import type { GivenImage } from './options.js';
+import type { ImageFile } from './options.js';
 import type { BytesInput, NamedInput } from './sources.js';
 
 /** EXIF and the frame of nearly every file lie within. */
@@ -29,6 +29,6 @@ export async function headOf(image: ImageInput): Promise<ImageHead> {
 }
 
 /** As a check takes it; a file that is no image keeps its name only. */
-export function givenImage({ name }: ImageHead, { width, height, orientation }: ImageFacts): GivenImage {
+export function givenImage({ name }: ImageHead, { width, height, orientation }: ImageFacts): ImageFile {
   return width > 0 && height > 0 ? { name, width, height, orientation } : { name };
 }

@@ -12,10 +12,12 @@ export type {
   FixOptions,
   FixProgress,
   GivenImage,
+  ImageFile,
   LabelStudioOptions,
   Limits,
   PreviewOptions,
   Progress,
+  RemoteImage,
   Settings,
   TaskPlace,
 } from './options.js';

@@ -34,8 +34,10 @@ export interface Limits {
   depth?: number;
 }
 
-/** What is known of an image given beside the tasks. */
-export interface GivenImage {
+/** What is known of an image: of a file given beside the tasks, or of one that was asked for at its address. */
+export type GivenImage = ImageFile | RemoteImage;
+
+export interface ImageFile {
   /** Its path or name: tasks are matched to it by the end of their address. */
   name: string;
   /** Pixels as stored, not yet turned; without them only the name counts. */
@@ -45,13 +47,28 @@ export interface GivenImage {
   orientation?: number;
 }
 
+export interface RemoteImage {
+  /** As tasks have it, to the letter. */
+  address: string;
+  /** Pixels as shown. */
+  width?: number;
+  height?: number;
+  /**
+   * Why it cannot be loaded, `media/unreachable`: the server answers with an error `status`; with something else than a
+   * picture; with a picture that other origins may not read, or with no picture and unreadable; not at all; not in time.
+   */
+  problem?: 'status' | 'not-image' | 'cors' | 'unreadable' | 'unreachable' | 'timeout';
+  /** Of HTTP. */
+  status?: number;
+}
+
 /** What every call may say. */
 export interface Settings {
   labelStudio?: LabelStudioOptions;
   /** By rule: another severity, or off. */
   rules?: Record<string, Severity | 'off'>;
   limits?: Limits;
-  /** Images given beside the tasks; `readImageHeader` tells their sizes. */
+  /** Images given beside the tasks, whose sizes `measureImages` tells; and what is known of remote ones. */
   images?: readonly GivenImage[];
 }
 

@@ -48,4 +48,33 @@ TEST_CASE("an uploaded file whose own name looks like a prefix", "[image]") {
   CHECK(foundIn(index, "/data/upload/1/11111111-x.png") == "x.png");
 }
 
+TEST_CASE("folders and names agree whatever their case; the same case decides between equals", "[image]") {
+  const ImageIndex index = indexOf({"b/x.jpg", "A/x.jpg", "B/X.jpg"});
+  CHECK(foundIn(index, "s3://bucket/a/x.jpg") == "A/x.jpg");
+  CHECK(foundIn(index, "s3://bucket/B/X.jpg") == "B/X.jpg");
+  CHECK(foundIn(index, "s3://bucket/b/x.jpg") == "b/x.jpg");
+}
+
+TEST_CASE("what stands in an address beside its path", "[image]") {
+  const ImageIndex index = indexOf({"100%25.jpg", "a#1.jpg", "photos/2.jpg", "monster", "q.jpg", "x?y.png"});
+  CHECK(foundIn(index, "http://x/100%25.jpg") == "100%25.jpg");
+  CHECK(foundIn(index, "s3://bucket/a#1.jpg") == "a#1.jpg");
+  CHECK(foundIn(index, "https://host/file?token=1&path=photos%2F2.jpg#top") == "photos/2.jpg");
+  CHECK(foundIn(index, "https://host/q.jpg?d=monster") == "q.jpg");
+  CHECK(foundIn(index, "/data/local-files/?d=x?y.png") == "x?y.png");
+  CHECK(foundIn(index, "https://host/other?d=monster").empty());
+}
+
+TEST_CASE("a remote image is that of its own address only, and files go before it", "[image]") {
+  ImageIndex index = indexOf({"b.jpg"});
+  index.addRemote("http://host/a.jpg?x=1", {"", 8, 4});
+  index.addRemote("http://host/b.jpg", {"", 9, 5});
+  CHECK(index.files() == 1);
+  CHECK(foundIn(index, "http://host/a.jpg?x=1") == "a.jpg");
+  CHECK(index.find("http://host/a.jpg?x=1")->width == 8);
+  CHECK(foundIn(index, "http://host/a.jpg").empty());
+  CHECK(foundIn(index, "http://other/a.jpg?x=1").empty());
+  CHECK(index.find("http://host/b.jpg")->width == 4);
+}
+
 }  // namespace prelabel::test

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "report/texts.hpp"
 #include "support/run.hpp"
 
 namespace prelabel::test {
@@ -64,6 +65,31 @@ TEST_CASE("images that fit are found good, and without images nothing is said", 
 TEST_CASE("media/no-local-image", "[image]") {
   CHECK(found(tasks(box(600, 400), "/data/upload/1/b.png")) == Rules{"media/no-local-image"});
   CHECK(found(tasks(box(600, 400), "data:image/png;base64,AAAA")) == std::vector<std::string>{"media/data-uri"});
+}
+
+TEST_CASE("media/unreachable: of the address that was tried, with its reason", "[image]") {
+  const std::string address = "http://host/b.png";
+  const auto with = [](const std::string &more) {
+    return R"({"images":[{"address":"http://host/b.png",)" + more + "}]}";
+  };
+  const std::string text = tasks(box(600, 400), address);
+  CHECK(found(text, with(R"("width":600,"height":400)")).empty());
+  CHECK(found(text, with(R"("width":60,"height":40)")) == Rules{"media/size-differs"});
+  CHECK(found(text, with(R"("problem":"status","status":404)")) == Rules{"media/unreachable"});
+  CHECK(found(text, with(R"("problem":"cors","width":60,"height":40)")) ==
+        Rules{"media/unreachable", "media/size-differs"});
+  CHECK(found(text, with(R"("problem":"no such word")")).empty());
+  CHECK(found(tasks(box(600, 400), "http://host/c.png"), with(R"("problem":"timeout")")).empty());
+  const auto message = [&](const std::string &more) {
+    return messageOf(findingOf(*run(kConfig, text, RunOptions{with(more)}), "media/unreachable"));
+  };
+  CHECK(message(R"("problem":"status","status":404)").substr(0, 77) ==
+        R"("http://host/b.png" cannot be loaded: there is nothing at this address (404).)");
+  CHECK(message(R"("problem":"status","status":403)").find("refuses it") != std::string::npos);
+  CHECK(message(R"("problem":"status","status":500)").find("error (500)") != std::string::npos);
+  for (const std::string problem : {"not-image", "cors", "unreadable", "unreachable", "timeout"}) {
+    CHECK(message(R"("problem":")" + problem + R"(")").find("cannot be loaded: ") != std::string::npos);
+  }
 }
 
 TEST_CASE("media/size-differs of boxes: a fix for all of them", "[image]") {

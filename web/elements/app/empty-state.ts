@@ -113,8 +113,8 @@ export class EmptyState extends PrelabelElement {
       <h2>Drop files anywhere</h2>
       <ul class="kinds">
         <li>${icons.code} labeling config (XML)</li>
-        <li>${icons.list} tasks (JSON, JSON Lines)</li>
-        <li>${icons.image} pictures, or a folder of them</li>
+        <li>${icons.list} tasks (JSON, JSON Lines, CSV)</li>
+        <li>${icons.image} pictures, a folder or a zip of them</li>
       </ul>
       <button class="main" @click=${() => this.choose?.()}>${icons.open} Choose files</button>
       <p class="muted">All at once or one by one, in any order; pasting works too.<br />Nothing leaves this computer.</p>

@@ -6,6 +6,7 @@ import { count } from '../../reports/numbers.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
+import { baseName } from '../workbench/image-index.js';
 import { rankOf } from '../workbench/report-view.js';
 import { bytes } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';
@@ -77,7 +78,7 @@ export class InputChips extends WorkbenchPanel {
       images.size > 0
         ? this.#chip(
             icons.image,
-            images.size === 1 ? (images.files[0]?.file.name ?? '') : count(images.size, 'picture'),
+            images.size === 1 ? baseName(images.files[0]?.path ?? '') : count(images.size, 'picture'),
             undefined,
             images.size === 1 ? '1 picture' : nothing,
           )

@@ -1,20 +1,25 @@
 // The open task's picture: a line saying what it is, the values without a shape as words, the viewer, its tools.
 
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { RegionValue } from '../../engine/types.js';
 import { count } from '../../reports/numbers.js';
-import type { Scene, ViewOptions } from '../../viewer/index.js';
-import { icons } from '../icons.js';
+import type { Scene, Size, ViewOptions } from '../../viewer/index.js';
+import { icons, severityIcon } from '../icons.js';
 import type { PrelabelViewer } from '../prelabel-viewer.js';
+import { failureWords } from '../remote/failure-words.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
 import { holds } from '../workbench/layers.js';
 import { type OpenedTask, sizeOf } from '../workbench/opened-task.js';
 import { whyNotShown } from '../workbench/reasons.js';
+import type { RemoteState } from '../workbench/remote-pictures.js';
 import { SceneMemory, type ShownScene } from '../workbench/scene-memory.js';
 import { openLayer, openLayers } from '../workbench/state.js';
 import { WorkbenchPanel } from './panel.js';
 import { picturePanelStyles } from './picture-panel-styles.js';
+
+const kManyTitle = 'Its address does not tell which of them is meant: give the pictures with their folders.';
 
 export class PicturePanel extends WorkbenchPanel {
   static override properties: PropertyDeclarations = {
@@ -55,7 +60,7 @@ export class PicturePanel extends WorkbenchPanel {
       <div class="values" aria-label="Values without a shape">${opened ? this.#values() : nothing}</div>
       <div class="stage">
         <div class="viewers">${shown.map((one) => this.#viewer(one))}</div>
-        ${opened && !opened.picture ? html`<p class="hint">${this.#noPicture(opened, scene)}</p>` : nothing}
+        ${opened && !opened.picture ? this.#withoutPicture(opened, scene) : nothing}
       </div>
       <prelabel-legend .regions=${shown.flatMap((one) => one.scene?.regions ?? [])} .options=${this.options} .change=${this.change}></prelabel-legend>
     `;
@@ -90,8 +95,10 @@ export class PicturePanel extends WorkbenchPanel {
   }
 
   #about(opened: OpenedTask) {
-    const { row, picture, fileName } = opened;
+    const { row, picture, fileName, original } = opened;
+    const { others, size: natural } = opened.found;
     const size = sizeOf(opened);
+    const differs = original && natural && (original.width !== natural.width || original.height !== natural.height);
     const where = `line ${row.line.toLocaleString('en')} of ${visibleText(fileName)}`;
     return html`
       <span class="title">Task ${row.task + 1}</span>
@@ -99,7 +106,8 @@ export class PicturePanel extends WorkbenchPanel {
       <span class="space"></span>
       ${this.#pages(opened)}
       <prelabel-layers .state=${this.state} .workbench=${this.workbench}></prelabel-layers>
-      <span class="muted clip">${picture ? `${visibleText(picture.name)} ` : ''}${size ? `${size.width} × ${size.height}` : ''}</span>
+      <span class="muted clip" title=${ifDefined(others > 0 ? kManyTitle : undefined)}>${picture ? `${visibleText(picture.name)} ` : ''}${others > 0 ? `(one of ${count(others + 1, 'picture')} of this name) ` : ''}${size && !differs ? sizeWords(size) : ''}</span>
+      ${differs ? html`<span class="differs" title="The results were made for a picture of another size.">${severityIcon.warning} ${sizeWords(natural)}, results say ${sizeWords(original)}</span>` : nothing}
     `;
   }
 
@@ -121,6 +129,19 @@ export class PicturePanel extends WorkbenchPanel {
       ${value.shown ? nothing : icons.hidden}<span class="muted">${visibleText(value.control)}</span>
       <b>${visibleText(value.text.join(', ')) || '–'}</b>
     </button>`;
+  }
+
+  #withoutPicture(opened: OpenedTask, scene: Scene | null) {
+    const { trouble, remote } = opened.found;
+    const words = trouble ?? (remote && remoteWords(remote)) ?? this.#noPicture(opened, scene);
+    return html`<div class="hint" role="status"><span>${visibleText(words)}</span>${remote ? this.#remoteAction(remote) : nothing}</div>`;
+  }
+
+  #remoteAction({ kind, origin, host }: RemoteState) {
+    if (kind === 'failed') return html`<button @click=${() => void this.workbench.retryPicture()}>Try again</button>`;
+    if (kind !== 'ask') return nothing;
+    return html`<button title="Asks ${host} for the pictures that are not among your files, until this page is closed. Your files stay here."
+      @click=${() => void this.workbench.allowOrigin(origin)}>Load pictures from ${visibleText(host)}</button>`;
   }
 
   #noPicture({ address }: OpenedTask, scene: Scene | null): string {
@@ -186,4 +207,14 @@ export class PicturePanel extends WorkbenchPanel {
     for (const viewer of viewers) if (viewer !== moved) viewer.follow(moved);
     this.#following = false;
   };
+}
+
+function sizeWords({ width, height }: Size): string {
+  return `${width} × ${height}`;
+}
+
+/** null where the usual words fit. */
+function remoteWords(remote: RemoteState): string | null {
+  if (remote.kind === 'loading') return `Loading the picture from ${remote.host} …`;
+  return remote.kind === 'failed' ? failureWords(remote.failure, remote.host) : null;
 }

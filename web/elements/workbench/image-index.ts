@@ -1,19 +1,27 @@
-// Finds the picture of a task among the given files, by the end of its path.
+// Finds the picture of a task among the given files, by the end of its path. As src/images/image_index.cpp does.
 
-import type { GivenFile } from './gather.js';
+import type { PictureFile } from './picture-file.js';
 
 /** Label Studio puts eight hexadecimal digits before the names of uploaded files. */
-const kUploadPrefix = /^[0-9a-f]{8}-/i;
+const kUploadPrefix = /^[0-9a-f]{8}-(?=.)/i;
+
+export interface ImageMatch {
+  picture: PictureFile;
+  /** How many other pictures agree with the address as well as this one. */
+  others: number;
+}
 
 export class ImageIndex {
-  readonly files: readonly GivenFile[];
-  #byName = new Map<string, GivenFile[]>();
+  readonly files: readonly PictureFile[];
+  #byName = new Map<string, PictureFile[]>();
 
-  constructor(files: readonly GivenFile[]) {
+  constructor(files: readonly PictureFile[]) {
     this.files = files;
-    for (const given of files) {
-      const name = baseName(given.path).toLowerCase();
-      this.#byName.set(name, [...(this.#byName.get(name) ?? []), given]);
+    for (const picture of files) {
+      const name = lower(baseName(composed(picture.path)));
+      const same = this.#byName.get(name);
+      if (same) same.push(picture);
+      else this.#byName.set(name, [picture]);
     }
   }
 
@@ -22,40 +30,96 @@ export class ImageIndex {
   }
 
   /** A file given again replaces the one at the same path. */
-  with(more: readonly GivenFile[]): ImageIndex {
-    const paths = new Map([...this.files, ...more].map((given) => [given.path, given]));
+  with(more: readonly PictureFile[]): ImageIndex {
+    const paths = new Map([...this.files, ...more].map((picture) => [picture.path, picture]));
     return new ImageIndex([...paths.values()]);
   }
 
-  /** Same file name; of several, the one whose folders agree longest with the address. */
-  find(url: string): File | null {
-    const path = pathOf(url);
-    const name = baseName(path).toLowerCase();
-    const found = this.#byName.get(name) ?? this.#byName.get(name.replace(kUploadPrefix, ''));
-    if (!found) return null;
-    const best = [...found].sort((a, b) => agreement(b.path, path) - agreement(a.path, path))[0];
-    return best?.file ?? null;
+  /** Same file name; of several, the one whose folders agree longest with the address. Letter case counts last. */
+  find(address: string): ImageMatch | null {
+    for (const path of pathsOf(address).map(composed)) {
+      const name = lower(baseName(path));
+      const found = this.#byName.get(name) ?? this.#byName.get(name.replace(kUploadPrefix, ''));
+      if (found) return bestOf(found, path);
+    }
+    return null;
   }
 }
 
-/** The path that an address means: of `/data/local-files/?d=a/b.jpg` the part behind `d=`. */
-export function pathOf(url: string): string {
-  const local = /[?&]d=([^&#]*)/.exec(url)?.[1];
-  const path = local ?? url.replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(path).replaceAll('\\', '/');
-  } catch {
-    return path.replaceAll('\\', '/');
+function bestOf(found: readonly PictureFile[], path: string): ImageMatch | null {
+  let best: ImageMatch | null = null;
+  let most = -1;
+  for (const picture of found) {
+    const agreed = agreement(composed(picture.path), path);
+    if (best && agreed === most) best.others++;
+    if (best && agreed <= most) continue;
+    best = { picture, others: 0 };
+    most = agreed;
   }
+  return best;
+}
+
+/**
+ * The paths that an address may mean, the likeliest first, without percent escapes and as they stand: of
+ * `/data/local-files/?d=a/b.jpg` what stands behind `d=`; else what stands before `?` or `#`, the whole, and what
+ * parameters of the query name a file.
+ */
+export function pathsOf(address: string): string[] {
+  const paths = new Set<string>();
+  const add = (path: string) => paths.add(decoded(path)).add(slashes(path));
+  const parameters = [...(/\?([^#]*)/.exec(address)?.[1] ?? '').split('&')].flatMap((part) => {
+    const equals = part.indexOf('=');
+    return equals < 0 ? [] : [[part.slice(0, equals), part.slice(equals + 1)] as const];
+  });
+  if (address.includes('/local-files/')) for (const [key, value] of parameters) if (key === 'd') add(value);
+  add(address.replace(/[?#].*$/s, ''));
+  add(address);
+  for (const [, value] of parameters) if (baseName(decoded(value)).includes('.')) paths.add(decoded(value));
+  return [...paths];
+}
+
+/** The likeliest. */
+export function pathOf(address: string): string {
+  return pathsOf(address)[0] ?? '';
 }
 
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+function decoded(path: string): string {
+  const plain = slashes(path);
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    // Escapes that are no text stay; the others are still read.
+    return plain.replace(/%[0-7][0-9a-f]/gi, (part) => decodeURIComponent(part));
+  }
+}
+
+/** Letters with their accents as one: files from a Mac have them apart. */
+function composed(path: string): string {
+  return slashes(path).normalize('NFC');
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** Letters of ASCII only, as the core has it. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** Parts that are the same from the end but for letter case; where these are as many, those that are the same. */
 function agreement(a: string, b: string): number {
   const [left, right] = [a.split('/').reverse(), b.split('/').reverse()];
-  let n = 0;
-  while (n < left.length && left[n] === right[n]) n++;
-  return n;
+  let [parts, exact] = [0, 0];
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const [one = '', other = ''] = [left[i], right[i]];
+    if (lower(one) !== lower(other)) break;
+    parts++;
+    if (one === other) exact++;
+  }
+  return parts * 1000 + Math.min(exact, 999);
 }

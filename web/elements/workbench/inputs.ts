@@ -2,7 +2,9 @@
 
 import { type GivenFile, gatherPicked } from './gather.js';
 import { ImageIndex } from './image-index.js';
+import { type PictureFile, pictureFile } from './picture-file.js';
 import { type FileKind, kHeadBytes, recognise } from './recognise.js';
+import { type Unzipped, unzip } from './unzip.js';
 
 export interface Inputs {
   config: GivenFile | null;
@@ -23,12 +25,16 @@ export interface Intake {
   notices: string[];
 }
 
-/** A new config or tasks file takes the place of the old; images add up; a sample makes way for a person's own files. */
+/**
+ * A new config or tasks file takes the place of the old; images add up; a sample makes way for a person's own files. Of
+ * a zip, its entries count as given.
+ */
 export async function takeIn(before: Inputs, given: readonly GivenFile[]): Promise<Intake> {
-  const kinds = await Promise.all(given.map(({ file }) => kindOf(file)));
-  const of = (kind: FileKind) => given.filter((_, i) => kinds[i] === kind);
-  const [configs, tasks, images, unknown] = [of('config'), of('tasks'), of('image'), of('unknown')];
-  const notices = unknown.length > 0 ? [unknownWords(unknown)] : [];
+  const { found, notices } = await lookThrough(given);
+  const of = (kind: FileKind) => found.flatMap((one) => (one.kind === kind && 'given' in one ? [one.given] : []));
+  const [configs, tasks, unknown] = [of('config'), of('tasks'), of('unknown')];
+  const images = picturesOf(found);
+  if (unknown.length > 0) notices.push(unknownWords(unknown));
   const config = configs.at(-1);
   if (configs.length > 1 && config) {
     notices.push(`Several labeling configs were given; ${config.path} is used.`);
@@ -43,6 +49,35 @@ export async function takeIn(before: Inputs, given: readonly GivenFile[]): Promi
     changed: before.sample !== undefined || configs.length + tasks.length > 0,
     notices,
   };
+}
+
+/** The given files as pictures, those in zips among them; whatever else there is counts as one too. */
+export async function takePictures(given: readonly GivenFile[]): Promise<ImageIndex> {
+  const kinds = await Promise.all(given.map(({ file }) => kindOf(file)));
+  const zips = await Promise.all(given.filter((_, i) => kinds[i] === 'zip').map(unzip));
+  const files = given.filter((_, i) => kinds[i] !== 'zip').map(pictureFile);
+  return new ImageIndex([...files, ...zips.flatMap(({ found }) => picturesOf(found))]);
+}
+
+async function lookThrough(given: readonly GivenFile[]): Promise<{ found: Unzipped[]; notices: string[] }> {
+  const kinds = await Promise.all(given.map(({ file }) => kindOf(file)));
+  const found: Unzipped[] = [];
+  const notices: string[] = [];
+  for (const [i, one] of given.entries()) {
+    const kind = kinds[i] ?? 'unknown';
+    if (kind === 'image') found.push({ kind, picture: pictureFile(one) });
+    else if (kind !== 'zip') found.push({ kind, given: one });
+    else {
+      const zip = await unzip(one);
+      found.push(...zip.found);
+      notices.push(...zip.notices);
+    }
+  }
+  return { found, notices };
+}
+
+function picturesOf(found: readonly Unzipped[]): PictureFile[] {
+  return found.flatMap((one) => (one.kind === 'image' ? [one.picture] : []));
 }
 
 /** Files of the same name go by their paths, then by a number: findings name their file. */
@@ -82,7 +117,7 @@ async function kindOf(file: File): Promise<FileKind> {
 function unknownWords(files: readonly GivenFile[]): string {
   const [first, ...rest] = files;
   if (!first) return '';
-  const what = 'neither a labeling config, nor tasks, nor a picture';
+  const what = 'neither a labeling config, nor tasks, nor a picture, nor a zip of them';
   if (rest.length === 0) return `${first.path} is ${what}: left out.`;
   return `${first.path} and ${rest.length} more are ${what}: left out.`;
 }

@@ -4,21 +4,24 @@ import type { Preview, Region, RegionValue, Severity, TaskRow } from '../../engi
 import type { Scene, SceneRegion, Size } from '../../viewer/index.js';
 import { decodeBitmasks } from './bitmasks.js';
 import type { EnginePort } from './engine-port.js';
+import { type FoundPicture, findPicture, kNoPicture } from './found-picture.js';
 import { givenImages } from './given-images.js';
-import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import type { Inputs } from './inputs.js';
 import { agreementOf, holds, type Layer, layersOf } from './layers.js';
-import { type Picture, readAddress, readPicture } from './picture.js';
+import type { Picture } from './picture.js';
 import { isElsewhere, type KnownSizes, type PicturePage, picturePage, relationsOf, sizesFor } from './picture-page.js';
+import type { RemotePictures } from './remote-pictures.js';
 import { type ReportView, rankOf } from './report-view.js';
 
 /** A task as it can be drawn. */
 export interface Shown {
   preview: Preview;
   picture: Picture | null;
+  /** What came of looking for it. */
+  found: FoundPicture;
   /** The address of the picture that was looked for; null when the task gives none. */
   address: string | null;
-  /** Of the picture, as the results tell it: without a config no object has one. */
+  /** Of the picture, as the first of its results tells it. */
   original: Size | null;
   /** Which of the task's pictures it is. */
   place: PicturePage;
@@ -34,6 +37,7 @@ export interface OpenedTask extends Shown {
 export async function openTask(
   engine: EnginePort,
   inputs: Inputs,
+  remote: RemotePictures,
   report: ReportView,
   task: number,
   page = 0,
@@ -46,7 +50,7 @@ export async function openTask(
   const table = report.head.files[row.file]?.table;
   const place = { task, file: given.file.name, offset, line, column, pointer: report.pointerOf(task) };
   const at = table ? { ...place, table } : place;
-  const known = await givenImages(engine, inputs.images);
+  const known = await givenImages(engine, inputs.images, remote.facts);
   const ask = (sizes: KnownSizes) =>
     engine.preview({
       ...known,
@@ -59,7 +63,7 @@ export async function openTask(
   const shown = await previewWithPicture(
     ask,
     { bytes, offset },
-    (address) => findPicture(inputs.images, address),
+    (address) => findPicture(inputs.images, address, remote),
     page,
   );
   return { row, file: given.file, fileName: given.file.name, bytes, ...shown };
@@ -77,19 +81,21 @@ type Ask = (sizes: KnownSizes) => Promise<Preview>;
 export async function previewWithPicture(
   ask: Ask,
   source: TaskBytes,
-  find: (address: string) => Promise<Picture | null>,
+  find: (address: string) => Promise<FoundPicture>,
   page = 0,
 ): Promise<Shown> {
   const preview = await ask({});
   const place = picturePage(preview, page);
   const { address, object } = place;
-  const picture = address === null ? null : await find(address);
+  const found = address === null ? kNoPicture : await find(address);
+  const { picture, size } = found;
   const known = object?.sizes ? object.sizes[place.page] : object?.size;
-  const original = originalSize(preview, source);
-  const isKnown = !picture || (picture.width === known?.width && picture.height === known.height);
+  const original = originalSize(preview, place, source);
+  const isKnown = !size || (size.width === known?.width && size.height === known.height);
   const shown = {
-    preview: isKnown ? preview : await ask(sizesFor(preview, place, picture)),
+    preview: isKnown ? preview : await ask(sizesFor(preview, place, size)),
     picture,
+    found,
     address,
     original,
     place,
@@ -108,20 +114,14 @@ function itemOf({ offset, length }: Region, { bytes, offset: start }: TaskBytes)
   }
 }
 
-/** The size that the first result with one gives. */
-function originalSize({ predictions }: Preview, source: TaskBytes): Size | null {
-  const all = predictions.flatMap(({ regions }) => regions);
-  const region = all.find(({ outline }) => outline !== null) ?? all[0];
+/** The size that the first result on the picture gives. */
+function originalSize(preview: Preview, place: PicturePage, source: TaskBytes): Size | null {
+  const all = preview.predictions.flatMap(({ regions }) => regions);
+  const here = all.filter((region) => !isElsewhere(region, preview, place));
+  const region = here.find(({ outline }) => outline !== null) ?? here[0];
   const item = region && itemOf(region, source);
   const [width, height] = [Number(item?.original_width), Number(item?.original_height)];
   return width > 0 && height > 0 ? { width, height } : null;
-}
-
-/** Among the given files, or inside the address itself; the network is never asked. */
-export async function findPicture(images: ImageIndex, address: string): Promise<Picture | null> {
-  if (address.startsWith('data:image/')) return readAddress(address, 'inside the task');
-  const file = images.find(address);
-  return file ? readPicture(file, baseName(pathOf(address))) : null;
 }
 
 /** The first prediction of which a person sees anything. */
@@ -131,9 +131,9 @@ export function shownPrediction({ predictions }: Preview): number | undefined {
 }
 
 /** Of the picture, or as the task tells it; null when nothing tells. */
-export function sizeOf({ preview, picture, original, place }: Shown): Size | null {
+export function sizeOf({ preview, found, original, place }: Shown): Size | null {
   const ofPage = place.object?.sizes?.[place.page] ?? place.object?.size;
-  const size = picture ?? ofPage ?? preview.objects.find((object) => object.size !== null)?.size ?? original;
+  const size = found.size ?? ofPage ?? preview.objects.find((object) => object.size !== null)?.size ?? original;
   return size ? { width: size.width, height: size.height } : null;
 }
 

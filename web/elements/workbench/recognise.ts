@@ -1,19 +1,22 @@
 // What a dropped file is, by its first bytes; the name decides only where they say nothing.
 
-export type FileKind = 'config' | 'tasks' | 'image' | 'unknown';
+export type FileKind = 'config' | 'tasks' | 'image' | 'zip' | 'unknown';
 
 /** Bytes of a file's beginning that are enough to tell. */
 export const kHeadBytes = 1024;
 
 export function recognise(name: string, head: Uint8Array): FileKind {
   if (isImage(head)) return 'image';
-  const text = textOf(head);
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (isZip(head)) return kOtherZips.test(extension) ? 'unknown' : 'zip';
+  const text = textOf(head);
   if (text !== null) {
     if (text.startsWith('<')) return kindOfMarkup(text, extension);
     if (/^["[{]/.test(text)) return 'tasks';
   }
   if (extension === 'xml') return 'config';
+  // Perhaps behind a program that unpacks it; else the reason why it cannot be read is told.
+  if (extension === 'zip') return 'zip';
   if (['json', 'jsonl', 'ndjson', 'csv', 'tsv'].includes(extension)) return 'tasks';
   return 'unknown';
 }
@@ -41,6 +44,14 @@ function textOf(head: Uint8Array): string | null {
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(head);
   return text.includes('\0') ? null : text.replace(/^\uFEFF/, '').trimStart();
+}
+
+/** Documents and programs that are zips inside. */
+const kOtherZips = /^(docx|xlsx|pptx|od[tspg]|jar|apk|epub|whl|np[yz]|kmz|xpi|crx)$/;
+
+/** A first file, or none at all. */
+function isZip([a, b, c, d]: Uint8Array): boolean {
+  return a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
 }
 
 const kMagic: ReadonlyArray<readonly [number, string]> = [

@@ -1,12 +1,15 @@
 // From config, one task and pictures to the scene of one prediction, for a viewer that stands alone.
 
 import type { Scene } from '../../viewer/index.js';
+import type { LoadImage } from '../remote/load-image.js';
 import { defaultEngine } from './default-engine.js';
 import type { EnginePort } from './engine-port.js';
+import { findPicture } from './found-picture.js';
 import { gatherPicked } from './gather.js';
-import { ImageIndex } from './image-index.js';
-import { findPicture, previewWithPicture, sceneOf } from './opened-task.js';
+import { takePictures } from './inputs.js';
+import { previewWithPicture, sceneOf } from './opened-task.js';
 import type { KnownSizes } from './picture-page.js';
+import { RemotePictures } from './remote-pictures.js';
 
 export type TaskSource = Blob | string | Uint8Array | object;
 
@@ -14,6 +17,8 @@ export interface SceneRequest {
   config: Blob | string | undefined;
   task: TaskSource;
   images: readonly File[];
+  /** Loads what is not among the images; undefined: nothing is asked for. */
+  loadImage: LoadImage | undefined;
   engine: EnginePort | undefined;
   prediction: number;
 }
@@ -31,8 +36,15 @@ export async function sceneOfTask(request: SceneRequest): Promise<Scene | null> 
       masks: true,
       ...sizes,
     });
-  const images = new ImageIndex(gatherPicked(request.images));
-  const shown = await previewWithPicture(ask, { bytes, offset: 0 }, (address) => findPicture(images, address));
+  const images = await takePictures(gatherPicked(request.images));
+  const remote = new RemotePictures(() => request.loadImage);
+  const find = async (address: string) => {
+    const found = await findPicture(images, address, remote);
+    if (found.remote?.kind !== 'ask') return found;
+    await remote.load(address);
+    return findPicture(images, address, remote);
+  };
+  const shown = await previewWithPicture(ask, { bytes, offset: 0 }, find);
   return sceneOf(shown, request.prediction);
 }
 

@@ -91,8 +91,19 @@ export function openFindings(state: WorkbenchState): readonly Finding[] {
   const { report, opened, fileOpen } = state;
   if (fileOpen !== null) return (report?.fileFindings ?? []).filter((finding) => finding.file === fileOpen);
   if (!opened) return [];
-  const kept = report?.findingsOf(opened.row.task) ?? [];
-  return kept.length >= opened.preview.findings.length ? kept : opened.preview.findings;
+  return allFindings(report?.findingsOf(opened.row.task) ?? [], opened.preview.findings);
+}
+
+/** Told by pictures, which may have come after the check. */
+const kOfPictures = new Set(['media/no-local-image', 'media/unreachable', 'media/size-differs', 'media/exif-rotated']);
+
+/** The report keeps a number of findings only, and the preview knows nothing of other tasks: both together say all. */
+function allFindings(kept: readonly Finding[], seen: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ rule, offset, pointer }: Finding) => `${rule} ${offset} ${pointer}`;
+  const known = new Set(seen.map(keyOf));
+  const still = kept.filter((finding) => !kOfPictures.has(finding.rule) || known.has(keyOf(finding)));
+  const listed = new Set(still.map(keyOf));
+  return [...still, ...seen.filter((finding) => !listed.has(keyOf(finding)))];
 }
 
 /** The layers of the open task. */

@@ -5,9 +5,10 @@ import { reportedOfConfig } from './config-only.js';
 import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
 import type { GivenFile } from './gather.js';
 import { givenImages } from './given-images.js';
-import { type Inputs, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
+import { type Inputs, type Intake, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
 import { layersOf } from './layers.js';
-import { openTask, shownPrediction } from './opened-task.js';
+import { type OpenedTask, openTask, shownPrediction } from './opened-task.js';
+import type { RemotePictures } from './remote-pictures.js';
 import { kTaskFilter, ReportView, rankOf, type TaskFilter } from './report-view.js';
 import { lineAt, type SourcePlace } from './source-window.js';
 import {
@@ -32,22 +33,54 @@ export class Workbench {
   state: WorkbenchState = kStart;
   #engine: () => Promise<EnginePort>;
   #on: WorkbenchEvents;
+  #remote: RemotePictures;
+  /** Files are taken in one drop after the other. */
+  #taking: Promise<unknown> = Promise.resolve();
   #checking = new AbortController();
   #opening = 0;
   /** Nobody has chosen a task yet. */
   #openedByItself = true;
 
-  constructor(engine: () => Promise<EnginePort>, on: WorkbenchEvents) {
+  constructor(engine: () => Promise<EnginePort>, remote: RemotePictures, on: WorkbenchEvents) {
     this.#engine = engine;
+    this.#remote = remote;
     this.#on = on;
   }
 
   /** Files of any kind, in any order. */
   async give(given: readonly GivenFile[], notices: readonly string[] = []): Promise<void> {
+    const taking = this.#taking.then(() => this.#takeIn(given, notices));
+    this.#taking = taking;
+    const { inputs, changed } = await taking;
+    if (changed) await this.#check(inputs);
+    else await this.#openAgain();
+  }
+
+  async #takeIn(given: readonly GivenFile[], notices: readonly string[]): Promise<Intake> {
+    const zip = given.find(({ path }) => /\.zip$/i.test(path));
+    // A large one takes its time.
+    if (zip) this.#set({ notices: [`Looking into ${zip.path} …`] });
     const intake = await takeIn(this.state.inputs, given);
     this.#set({ inputs: intake.inputs, notices: [...notices, ...intake.notices] });
-    if (intake.changed) await this.#check(intake.inputs);
-    else if (this.state.task !== null) await this.#open(this.state.task, this.state.prediction, this.page);
+    return intake;
+  }
+
+  /** Pictures of this host are loaded from now on, until the page is closed. */
+  async allowOrigin(origin: string): Promise<void> {
+    this.#remote.allow(origin);
+    await this.#openAgain();
+  }
+
+  allowOrigins(origins: readonly string[]): void {
+    for (const origin of origins) this.#remote.allow(origin);
+    if (origins.length > 0) void this.#openAgain();
+  }
+
+  /** Asks once more for the picture of the open task that could not be loaded. */
+  async retryPicture(): Promise<void> {
+    const address = this.state.opened?.address;
+    if (address != null) this.#remote.retry(address);
+    await this.#openAgain();
   }
 
   async loadSample(id: string, files: readonly File[]): Promise<void> {
@@ -106,32 +139,49 @@ export class Workbench {
     if (task !== null) await this.#open(task, prediction, page);
   }
 
+  /** The open task with what is known now; what is selected in it stays. */
+  async #openAgain(): Promise<void> {
+    const { task, prediction } = this.state;
+    if (task !== null && this.state.fileOpen === null) await this.#open(task, prediction, this.page, true);
+  }
+
   /** Without a prediction: the one that a person sees. */
-  async #open(task: number, wanted?: number, page = 0): Promise<void> {
+  async #open(task: number, wanted?: number, page = 0, again = false): Promise<void> {
     const { report, inputs } = this.state;
     if (!report) return;
     const turn = ++this.#opening;
     this.#set({ task, fileOpen: null });
     try {
-      const opened = await openTask(await this.#engine(), inputs, report, task, page);
+      const opened = await openTask(await this.#engine(), inputs, this.#remote, report, task, page);
       if (turn !== this.#opening || !opened) {
         opened?.picture?.close();
         return;
       }
       const before = this.state.opened;
-      const { offset, line } = opened.row;
-      const prediction =
-        wanted ?? shownPrediction(opened.preview) ?? Math.max(0, opened.preview.predictions.length - 1);
-      const { length } = layersOf(opened.preview);
-      const against = this.state.against !== null && this.state.against < length ? this.state.against : null;
-      this.#set({ opened, prediction, against: against === prediction ? null : against, hovered: null });
-      const finding = breakOf(this.state);
-      const spot = this.#spot(finding ?? { offset, line, length: 0 }, opened.fileName);
-      this.#set({ selection: { ...kNoSelection, finding, spot } });
+      if (again && before?.row.task === task) this.#set({ opened });
+      else this.#show(opened, wanted);
       before?.picture?.close();
+      if (opened.found.remote?.kind === 'loading' && opened.address !== null) void this.#await(opened, opened.address);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #show(opened: OpenedTask, wanted: number | undefined): void {
+    const { offset, line } = opened.row;
+    const prediction = wanted ?? shownPrediction(opened.preview) ?? Math.max(0, opened.preview.predictions.length - 1);
+    const { length } = layersOf(opened.preview);
+    const against = this.state.against !== null && this.state.against < length ? this.state.against : null;
+    this.#set({ opened, prediction, against: against === prediction ? null : against, hovered: null });
+    const finding = breakOf(this.state);
+    const spot = this.#spot(finding ?? { offset, line, length: 0 }, opened.fileName);
+    this.#set({ selection: { ...kNoSelection, finding, spot } });
+  }
+
+  /** Shows the task once more when its picture has come, or is known not to come. */
+  async #await(opened: OpenedTask, address: string): Promise<void> {
+    await this.#remote.load(address);
+    if (this.state.opened === opened) await this.#openAgain();
   }
 
   openFile(name: string): void {
@@ -248,7 +298,7 @@ export class Workbench {
         this.#take(reportedOfConfig(configReport));
         return;
       }
-      const known = await givenImages(engine, inputs.images);
+      const known = await givenImages(engine, inputs.images, this.#remote.facts);
       if (turn.signal.aborted) return;
       const report = await engine.check({
         ...known,

@@ -1,0 +1,193 @@
+// Pictures from other hosts: nothing is asked for before a person allows it; afterwards the picture, or the reason why not.
+
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type PictureHost, pictureHost } from './picture-host.js';
+import { drawn, frames, give, look, openWorkbench, picture, rulesListed } from './workbench.js';
+
+const config = `<View><Image name="img" value="$image"/>
+  <RectangleLabels name="box" toName="img"><Label value="Car" background="#0044cc"/></RectangleLabels></View>`;
+
+const taskOf = (image: string, width = 600, height = 403) => ({
+  data: { image },
+  predictions: [
+    {
+      model_version: 'v1',
+      result: [
+        {
+          id: 'r1',
+          from_name: 'box',
+          to_name: 'img',
+          type: 'rectanglelabels',
+          original_width: width,
+          original_height: height,
+          value: { x: 20, y: 20, width: 40, height: 40, rectanglelabels: ['Car'] },
+        },
+      ],
+    },
+  ],
+});
+
+let host: PictureHost;
+let opened: Awaited<ReturnType<typeof openWorkbench>>;
+let page: Page;
+const start = async (options = {}) => {
+  opened = await openWorkbench(options);
+  page = opened.page;
+};
+beforeEach(async () => {
+  host = await pictureHost();
+});
+afterEach(async () => {
+  expect(opened.trouble.errors).toEqual([]);
+  expect(opened.trouble.foreign).toEqual([]);
+  // Chromium logs what it could not load; a policy that is broken would be a fault of ours.
+  expect(opened.trouble.console.filter((line) => /Content Security Policy|violates/.test(line))).toEqual([]);
+  await opened.close();
+  await host.close();
+});
+
+const giveTasks = async (...tasks: object[]) => {
+  await give(page, [
+    { name: 'remote.xml', mimeType: 'application/xml', buffer: Buffer.from(config) },
+    { name: 'remote.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tasks)) },
+  ]);
+  await page.locator('prelabel-picture .about').getByText('remote.json').waitFor({ timeout: 20_000 });
+};
+const openTask = async (number: number) => {
+  await page.locator('prelabel-tasks .list .row').nth(number).click();
+  await page
+    .getByText(`Task ${number + 1}`, { exact: true })
+    .first()
+    .waitFor();
+};
+const hint = () => page.locator('prelabel-picture .hint');
+const allow = () => page.getByRole('button', { name: /^Load pictures from 127/ });
+
+it('asks nobody before permission, and only the allowed host after it', async () => {
+  await start({ viewport: { width: 1280, height: 800 } });
+  const other = await pictureHost();
+  await giveTasks(taskOf(`${host.origin}/good.jpg`), taskOf(`${other.origin}/good.jpg`));
+  await openTask(1);
+  await openTask(0);
+  await allow().waitFor();
+  await page.waitForTimeout(500);
+  expect(host.asked).toEqual([]);
+  expect(await page.locator('iframe').count()).toBe(0);
+  expect(await allow().innerText()).toBe(`Load pictures from ${host.origin.slice(7)}`);
+  await look(page, 'remote-ask');
+
+  await allow().click();
+  await expect.poll(() => hint().count()).toBe(0);
+  await drawn(page);
+  expect(host.asked).toEqual(['/good.jpg']);
+  expect(host.headers).not.toHaveProperty('referer');
+  expect(host.headers).not.toHaveProperty('cookie');
+  expect(await page.locator('prelabel-picture .about').innerText()).toContain('good.jpg 600 × 403');
+  await look(page, 'remote-good');
+
+  await openTask(1);
+  await allow().waitFor();
+  await page.waitForTimeout(300);
+  expect(other.asked).toEqual([]);
+  await other.close();
+});
+
+it('a given file goes before the network', async () => {
+  await start();
+  await giveTasks(taskOf(`${host.origin}/sample.jpg`));
+  await allow().waitFor();
+  await give(page, picture);
+  await expect.poll(() => hint().count()).toBe(0);
+  expect(host.asked).toEqual([]);
+});
+
+const kReasons: Array<[string, RegExp, string | null]> = [
+  ['/gone.jpg', /has nothing at this address \(404\)/, 'media/unreachable'],
+  ['/locked.jpg', /refuses it to those who are not logged in \(403\)/, 'media/unreachable'],
+  ['/login.jpg', /is no picture this browser can read/, 'media/unreachable'],
+  [
+    '/no-cors.jpg',
+    /does not let other pages read the picture \(CORS\); only its size is known, 600 × 403/,
+    'media/unreachable',
+  ],
+  ['/hidden.jpg', /answers, but with no picture, and does not let other pages read the answer/, 'media/unreachable'],
+  ['/reset.jpg', /could not be reached/, 'media/unreachable'],
+  ['/silent.jpg', /did not answer within 10 seconds/, 'media/unreachable'],
+  ['/halting.jpg', /did not answer within 10 seconds/, 'media/unreachable'],
+  ['/unnamed', /^$/, null],
+  ['/moved.jpg', /^$/, null],
+];
+
+it('says why a picture is not there, beside it and as a finding, and keeps the shapes', async () => {
+  await start();
+  await giveTasks(...kReasons.map(([path]) => taskOf(host.origin + path)));
+  await openTask(0);
+  await allow().click();
+  for (const [i, [path, reason, rule]] of kReasons.entries()) {
+    await openTask(i);
+    await expect
+      .poll(async () => ((await hint().count()) > 0 ? hint().locator('span').innerText() : ''), {
+        timeout: 15_000,
+        message: path,
+      })
+      .toMatch(reason);
+    const name = await page.getByRole('img', { name: /^Picture of 600 by 403/ }).getAttribute('aria-label');
+    expect(name, path).toContain('1 drawn: 1: Car');
+    const rules = await rulesListed(page);
+    if (rule) expect(rules, path).toEqual([rule]);
+    else expect(rules, path).toEqual([]);
+  }
+  await openTask(3);
+  await look(page, 'remote-cors');
+});
+
+it('asks again when told to', async () => {
+  await start();
+  await giveTasks(taskOf(`${host.origin}/gone.jpg`));
+  await allow().click();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => host.asked).toEqual(['/gone.jpg', '/gone.jpg']);
+});
+
+it('compares the size of what it loaded, or may only see, with what the results say', async () => {
+  await start();
+  await giveTasks(taskOf(`${host.origin}/good.jpg`, 300, 200), taskOf(`${host.origin}/no-cors.jpg`, 300, 200));
+  await openTask(0);
+  await allow().click();
+  await page.getByText('results say 300 × 200').waitFor();
+  await expect.poll(() => rulesListed(page)).toEqual(['media/size-differs']);
+  await openTask(1);
+  await page.getByText('results say 300 × 200').waitFor();
+  await expect.poll(async () => (await rulesListed(page)).sort()).toEqual(['media/size-differs', 'media/unreachable']);
+});
+
+it('keeps what is selected when the picture comes', async () => {
+  await start();
+  await giveTasks(taskOf(`${host.origin}/good.jpg`, 300, 200));
+  await allow().waitFor();
+  await page.getByRole('button', { name: /^1: Car/ }).click();
+  await allow().click();
+  await expect.poll(() => hint().count()).toBe(0);
+  await frames(page);
+  const chosen = page.locator('[aria-selected="true"], [aria-current="true"]');
+  expect(await chosen.allInnerTexts()).toContainEqual(expect.stringContaining('Car'));
+});
+
+it.each([
+  ['light', 390],
+  ['dark', 390],
+  ['dark', 1280],
+] as const)('looks well: %s, %i px wide', async (colorScheme, width) => {
+  await start({ colorScheme, viewport: { width, height: 800 } });
+  await giveTasks(taskOf(`${host.origin}/no-cors.jpg`, 300, 200));
+  await allow().waitFor();
+  await look(page, `remote-ask-${colorScheme}-${width}`);
+  await allow().click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await frames(page);
+  await look(page, `remote-failed-${colorScheme}-${width}`);
+  const box = (await hint().boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+});

@@ -1,0 +1,65 @@
+// Nothing is asked of a host before it is allowed; what came of an address is known afterwards.
+
+import { expect, it } from 'vitest';
+import { failureWords } from '../../../web/elements/remote/failure-words.js';
+import type { FailedImage, LoadedImage } from '../../../web/elements/remote/load-image.js';
+import { RemotePictures } from '../../../web/elements/workbench/remote-pictures.js';
+
+const address = 'http://host:81/a.jpg';
+const there = { origin: 'http://host:81', host: 'host:81' };
+
+function loading(answer: LoadedImage | Error) {
+  const asked: string[] = [];
+  const remote = new RemotePictures(() => async (url) => {
+    asked.push(url);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  return { asked, remote };
+}
+
+it('offers nothing without a way to load, nor for what is no address of the network', () => {
+  expect(new RemotePictures(() => undefined).stateOf(address)).toBeNull();
+  const { remote } = loading({ problem: 'cors' });
+  for (const other of ['/data/upload/1.jpg', 's3://b/1.jpg', 'file:///a.jpg', '1.jpg', 'http://', 'ftp://x/1.jpg']) {
+    expect(remote.stateOf(other)).toBeNull();
+  }
+});
+
+it('asks each origin once allowed, and no other', async () => {
+  const { asked, remote } = loading({ problem: 'status', status: 404 });
+  expect(remote.stateOf(address)).toEqual({ ...there, kind: 'ask' });
+  remote.allow('http://host:81');
+  expect(remote.stateOf(address)?.kind).toBe('loading');
+  expect(remote.stateOf('https://host:81/a.jpg')?.kind).toBe('ask');
+  expect(remote.stateOf('http://host/a.jpg')?.kind).toBe('ask');
+  expect(asked).toEqual([]);
+  await Promise.all([remote.load(address), remote.load(address)]);
+  expect(asked).toEqual([address]);
+  expect(remote.stateOf(address)).toEqual({ ...there, kind: 'failed', failure: { problem: 'status', status: 404 } });
+  expect(remote.facts).toEqual([{ address, problem: 'status', status: 404 }]);
+  remote.retry(address);
+  expect(remote.stateOf(address)?.kind).toBe('loading');
+  expect(remote.facts).toEqual([]);
+});
+
+it('hands on what concerns the picture, not what concerns this page', async () => {
+  const size = { width: 4, height: 2 };
+  const factsOf = async (answer: FailedImage | Error) => {
+    const { remote } = loading(answer);
+    await remote.load(address);
+    return remote.facts;
+  };
+  expect(await factsOf({ problem: 'cors', size })).toEqual([{ address, problem: 'cors', ...size }]);
+  expect(await factsOf(new Error('lost'))).toEqual([{ address, problem: 'unreachable' }]);
+  expect(await factsOf({ problem: 'mixed' })).toEqual([]);
+  expect(await factsOf({ problem: 'policy' })).toEqual([]);
+});
+
+it('has a sentence for every reason', () => {
+  const all = ['not-image', 'cors', 'unreadable', 'unreachable', 'timeout', 'mixed', 'policy', 'too-large'] as const;
+  for (const problem of all) expect(failureWords({ problem }, 'host')).toMatch(/^[A-Zh].*\.$/);
+  expect(failureWords({ problem: 'status', status: 404 }, 'host')).toBe('host has nothing at this address (404).');
+  expect(failureWords({ problem: 'status', status: 403 }, 'host')).toContain('logged in (403)');
+  expect(failureWords({ problem: 'status', status: 500 }, 'host')).toContain('error (500)');
+});
