@@ -69,10 +69,12 @@ struct ProblemWords {
   std::string_view effect;  // empty: that of the rule
 };
 
-constexpr std::array<ProblemWords, 6> kProblems = {{
+constexpr std::array<ProblemWords, 7> kProblems = {{
     {"status", "", "Look whether the address is right and open to annotators.", ""},
     {"not-image", "what the server sends is no picture that a browser can read",
      "Look what stands at the address: a page to log in, perhaps.", ""},
+    {"type", "Label Studio refuses what the server does not call a picture (Content-Type)",
+     "Have the server send the type of the picture, image/jpeg for example.", ""},
     {"cors", "the server does not let pages of other origins read it (CORS)",
      "Have the server send Access-Control-Allow-Origin for the address of Label Studio.",
      "Label Studio needs this permission for its own origin: without it the task opens without its picture."},

@@ -54,10 +54,11 @@ export interface RemoteImage {
   width?: number;
   height?: number;
   /**
-   * Why it cannot be loaded, `media/unreachable`: the server answers with an error `status`; with something else than a
-   * picture; with a picture that other origins may not read, or with no picture and unreadable; not at all; not in time.
+   * Why Label Studio cannot load it, `media/unreachable`: the server answers with an error `status`; with something else
+   * than a picture; with a picture of another `type`; with one that other origins may not read, or with no picture and
+   * unreadable; not at all; not in time.
    */
-  problem?: 'status' | 'not-image' | 'cors' | 'unreadable' | 'unreachable' | 'timeout';
+  problem?: 'status' | 'not-image' | 'type' | 'cors' | 'unreadable' | 'unreachable' | 'timeout';
   /** Of HTTP. */
   status?: number;
 }

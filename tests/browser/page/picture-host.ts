@@ -26,6 +26,7 @@ export async function pictureHost(): Promise<PictureHost> {
     const open = { 'Access-Control-Allow-Origin': '*' };
     if (path === '/good.jpg') send(200, jpeg, { ...open, 'Content-Type': 'image/jpeg' });
     else if (path === '/unnamed') send(200, jpeg, { ...open, 'Content-Type': 'application/octet-stream' });
+    else if (path === '/text.jpg') send(200, jpeg, { ...open, 'Content-Type': 'text/plain' });
     else if (path === '/moved.jpg') send(302, '', { ...open, Location: '/good.jpg' });
     else if (path === '/no-cors.jpg') send(200, jpeg, { 'Content-Type': 'image/jpeg' });
     else if (path === '/login.jpg') send(200, '<!doctype html><h1>Log in', { ...open, 'Content-Type': 'text/html' });

@@ -115,6 +115,7 @@ const kReasons: Array<[string, RegExp, string | null]> = [
   ['/reset.jpg', /could not be reached/, 'media/unreachable'],
   ['/silent.jpg', /did not answer within 10 seconds/, 'media/unreachable'],
   ['/halting.jpg', /did not answer within 10 seconds/, 'media/unreachable'],
+  ['/text.jpg', /^$/, 'media/unreachable'],
   ['/unnamed', /^$/, null],
   ['/moved.jpg', /^$/, null],
 ];

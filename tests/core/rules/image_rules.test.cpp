@@ -87,7 +87,7 @@ TEST_CASE("media/unreachable: of the address that was tried, with its reason", "
         R"("http://host/b.png" cannot be loaded: there is nothing at this address (404).)");
   CHECK(message(R"("problem":"status","status":403)").find("refuses it") != std::string::npos);
   CHECK(message(R"("problem":"status","status":500)").find("error (500)") != std::string::npos);
-  for (const std::string problem : {"not-image", "cors", "unreadable", "unreachable", "timeout"}) {
+  for (const std::string problem : {"not-image", "type", "cors", "unreadable", "unreachable", "timeout"}) {
     CHECK(message(R"("problem":")" + problem + R"(")").find("cannot be loaded: ") != std::string::npos);
   }
 }

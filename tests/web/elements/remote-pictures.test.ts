@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { failureWords } from '../../../web/elements/remote/failure-words.js';
 import type { FailedImage, LoadedImage } from '../../../web/elements/remote/load-image.js';
-import { RemotePictures } from '../../../web/elements/workbench/remote-pictures.js';
+import { isPictureType, RemotePictures } from '../../../web/elements/workbench/remote-pictures.js';
 
 const address = 'http://host:81/a.jpg';
 const there = { origin: 'http://host:81', host: 'host:81' };
@@ -62,4 +62,9 @@ it('has a sentence for every reason', () => {
   expect(failureWords({ problem: 'status', status: 404 }, 'host')).toBe('host has nothing at this address (404).');
   expect(failureWords({ problem: 'status', status: 403 }, 'host')).toContain('logged in (403)');
   expect(failureWords({ problem: 'status', status: 500 }, 'host')).toContain('error (500)');
+});
+
+it('knows what Label Studio takes for a picture', () => {
+  expect(['', 'image/png', 'application/octet-stream', 'binary/octet-stream'].every(isPictureType)).toBe(true);
+  expect(['text/plain', 'text/html; charset=utf-8', 'application/json'].some(isPictureType)).toBe(false);
 });

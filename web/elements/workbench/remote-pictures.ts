@@ -74,7 +74,8 @@ export class RemotePictures {
     if (!picture) return this.#fail(address, { problem: 'not-image' });
     const { width, height } = picture;
     picture.close();
-    this.#facts.set(address, { address, width, height });
+    const problem = isPictureType(loaded.image.type) ? {} : { problem: 'type' as const };
+    this.#facts.set(address, { address, width, height, ...problem });
     this.#kept.set(address, loaded.image);
     const oldest = this.#kept.keys().next().value;
     if (this.#kept.size > kKept && oldest !== undefined) this.#kept.delete(oldest);
@@ -95,6 +96,11 @@ export class RemotePictures {
     if (problem === 'mixed' || problem === 'policy' || problem === 'too-large') return;
     this.#facts.set(address, { address, problem, ...(status === undefined ? {} : { status }), ...size });
   }
+}
+
+/** Whether Label Studio takes what comes with this type for a picture: it looks no further. */
+export function isPictureType(type: string): boolean {
+  return type === '' || type.includes('octet-stream') || type.startsWith('image/');
 }
 
 /** Of an http or https address. */
