@@ -301,6 +301,12 @@ void Check::onResult(const Result &result, const ControlTag *control) {
   if (control) summary_.addLabels(result, *control);
 }
 
+void Check::onKnownBoxes(std::span<const KnownForms::Box> boxes) {
+  for (const KnownForms::Box &box : boxes) {
+    if (box.label != TextIndex::kNone) summary_.addLabel(*box.control, box.label);
+  }
+}
+
 std::vector<Finding> Check::findings() const {
   std::vector<Finding> sorted = sink_.kept();
   sortFindings(sorted);

@@ -53,6 +53,7 @@ std::size_t Sink::indexOf(const Rule &rule) const {
 }
 
 Finding *Sink::draft(const Rule &rule, std::optional<Consequence> consequence) {
+  ++drafts_;
   const std::size_t index = indexOf(rule);
   if (index == rules_.size()) return nullptr;
   const Consequence effective = effectiveConsequence(rule, consequence, options_.serverCheck);

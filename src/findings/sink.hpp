@@ -33,6 +33,7 @@ class Sink {
   // `consequence` replaces the rule's own where the case at hand ends differently.
   Finding *draft(const Rule &rule, std::optional<Consequence> consequence = std::nullopt);
 
+  std::uint64_t drafts() const { return drafts_; }  // calls of `draft`
   std::uint64_t count(const Rule &rule) const;
   std::uint64_t count(Severity severity) const;
   std::uint64_t count(Consequence consequence) const;
@@ -70,6 +71,7 @@ class Sink {
   std::vector<const Rule *> muted_;
   TaskCount ofTask_;
   std::uint64_t total_ = 0;
+  std::uint64_t drafts_ = 0;
   std::uint64_t taken_ = 0;
   mutable std::size_t last_ = 0;
   std::vector<Finding> kept_;

@@ -83,6 +83,8 @@ struct Summary {
   // The last file is over: what it is as a whole holds for all its tasks.
   void endFile();
   void addLabels(const Result &result, const ControlTag &control);
+  // One label by its index in the control.
+  void addLabel(const ControlTag &control, std::size_t label) { ++countsOf(control).known[label]; }
   // Results per label, per control that has any.
   std::map<std::string, std::map<std::string, std::uint64_t>> labels() const;
   void addScore(json::Value score);

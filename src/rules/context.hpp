@@ -47,6 +47,8 @@ class TaskContext {
   bool serverCheck() const { return target_.serverCheck; }
   Release release() const { return target_.release; }
   const Target &target() const { return target_; }
+  // Findings of the whole check so far, those of rules that are off among them.
+  std::uint64_t reported() const { return sink_.drafts(); }
   const TaskPlace &place() const { return place_; }
   const json::Document &document() const { return document_; }
 

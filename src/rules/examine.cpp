@@ -36,14 +36,25 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
     context.enterPrediction(tally.predictions, prediction.result);
     ++tally.predictions;
     if (visitor) visitor->onPrediction(prediction);
-    if (checkPrediction(context, predictions, prediction))
-      tally.results += examineResults(context, prediction, visitor);
+    if (!checkPrediction(context, predictions, prediction)) continue;
+    const bool isLast = tally.predictions == predictions.size();
+    tally.results +=
+        passBy(prediction, isLast, visitor) ? prediction.result.size() : examineResults(context, prediction, visitor);
   }
   context.enterTask();
   return tally;
 }
 
+// Results that the rules would have nothing to say about.
+bool Examiner::passBy(const Prediction &prediction, bool isLast, ResultVisitor *visitor) {
+  if (images_.isShowing() || !forms_.cover(prediction.result, ids_)) return false;
+  if (!isLast) ids_.remember(prediction.result);
+  if (visitor) visitor->onKnownBoxes(forms_.boxes());
+  return true;
+}
+
 std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor) {
+  const std::uint64_t before = context.reported();
   ids_.beginPrediction();
   shapes_.begin();
   masks_.beginPrediction();
@@ -65,6 +76,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   links_.end(context, prediction.result, results_);
   relations_.check(context, prediction.result, results_);
   images_.check(context, results_);
+  if (context.config() && context.reported() == before) forms_.learn(*context.config(), results_);
   context.enterPrediction(prediction.index, prediction.result);
   return static_cast<std::uint32_t>(results_.size());
 }

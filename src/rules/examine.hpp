@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/image_rules.hpp"
+#include "rules/known_forms.hpp"
 #include "rules/link_rules.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/media_rules.hpp"
@@ -28,6 +30,8 @@ class ResultVisitor {
   virtual ~ResultVisitor() = default;
   virtual void onPrediction(const Prediction &prediction) = 0;
   virtual void onResult(const Result &result, const ControlTag *control) = 0;
+  // In place of onResult for all results of a prediction.
+  virtual void onKnownBoxes(std::span<const KnownForms::Box> boxes) = 0;
 };
 
 // Runs the rules over task after task; keeps its memory between them.
@@ -41,9 +45,11 @@ class Examiner {
 
  private:
   std::uint32_t examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor);
+  bool passBy(const Prediction &prediction, bool isLast, ResultVisitor *visitor);
   void examineResult(TaskContext &context, const Result &result, const ControlTag *control);
 
   std::vector<Result> results_;  // of the prediction at hand
+  KnownForms forms_;
   IdRules ids_;
   ShapeRules shapes_;
   LinkRules links_;

@@ -172,6 +172,13 @@ void IdRules::checkParents(TaskContext &context) {
   context.leaveResult();
 }
 
+void IdRules::remember(json::Value results) {
+  for (const json::Value item : results.items()) {
+    const json::Value id = item.find("id");
+    if (id.isString()) ofTask_.enter(id.rawText(), 0);
+  }
+}
+
 void IdRules::endPrediction(TaskContext &context) {
   if (hasParents_) checkParents(context);
   for (const Entry &entry : entries_) {

@@ -21,6 +21,11 @@ class IdRules {
   void add(TaskContext &context, const Result &result, const ControlTag *control);
   void endPrediction(TaskContext &context);
 
+  // Of a prediction that is not watched: whether another one, or an annotation, has the id (as written between the
+  // quotes), and the ids of its results for those that follow.
+  bool isUsed(std::string_view id) const { return ofTask_.find(id) != TextIndex::kNone; }
+  void remember(json::Value results);
+
  private:
   struct Entry {
     const Result *result;  // the examiner's, good until the end of the prediction

@@ -19,6 +19,8 @@ class ImageRules {
 
   // Looks up the images of a task; reports those that are not there.
   void beginTask(TaskContext &context, const Task &task);
+  // Whether images of the task were found.
+  bool isShowing() const { return !shown_.empty(); }
   // Compares the sizes that the results of a prediction give.
   void check(TaskContext &context, const std::vector<Result> &results);
 
