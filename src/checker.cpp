@@ -301,9 +301,9 @@ void Check::onResult(const Result &result, const ControlTag *control) {
   if (control) summary_.addLabels(result, *control);
 }
 
-void Check::onKnownBoxes(std::span<const KnownForms::Box> boxes) {
-  for (const KnownForms::Box &box : boxes) {
-    if (box.label != TextIndex::kNone) summary_.addLabel(*box.control, box.label);
+void Check::onPassed(std::span<const KnownForms::Passed> results) {
+  for (const auto &[control, label] : results) {
+    if (label != TextIndex::kNone) summary_.addLabel(*control, label);
   }
 }
 

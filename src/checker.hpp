@@ -66,7 +66,7 @@ class Check final : private json::SliceHandler, private ResultVisitor {
   void onProblem(const json::StreamProblem &problem) override;
   void onPrediction(const Prediction &prediction) override;
   void onResult(const Result &result, const ControlTag *control) override;
-  void onKnownBoxes(std::span<const KnownForms::Box> boxes) override;
+  void onPassed(std::span<const KnownForms::Passed> results) override;
 
   struct Duplicates;  // what earlier tasks were, as hashes
   class Table;        // the reading of a CSV or TSV file: checker.tables.cpp

@@ -49,7 +49,7 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
 bool Examiner::passBy(const Prediction &prediction, bool isLast, ResultVisitor *visitor) {
   if (images_.isShowing() || !forms_.cover(prediction.result, ids_)) return false;
   if (!isLast) ids_.remember(prediction.result);
-  if (visitor) visitor->onKnownBoxes(forms_.boxes());
+  if (visitor) visitor->onPassed(forms_.passed());
   return true;
 }
 

@@ -31,7 +31,7 @@ class ResultVisitor {
   virtual void onPrediction(const Prediction &prediction) = 0;
   virtual void onResult(const Result &result, const ControlTag *control) = 0;
   // In place of onResult for all results of a prediction.
-  virtual void onKnownBoxes(std::span<const KnownForms::Box> boxes) = 0;
+  virtual void onPassed(std::span<const KnownForms::Passed> results) = 0;
 };
 
 // Runs the rules over task after task; keeps its memory between them.

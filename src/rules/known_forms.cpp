@@ -1,11 +1,11 @@
-// Looking at what differs between boxes of one form, as strictly as the rules do or more so.
+// Looking at what differs between results of one form, as strictly as the rules do or more so.
 #include "rules/known_forms.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
-#include <cstring>
+#include <initializer_list>
 
 #include "regions/rectangle.hpp"
 #include "rules/shape.hpp"
@@ -95,7 +95,7 @@ bool HashSet::add(std::uint64_t hash) {
   return true;
 }
 
-// ---- one box
+// ---- one result
 
 bool KnownForms::readMember(const Form &form, Role role, json::Value value, Varying &out) {
   switch (role) {
@@ -169,9 +169,7 @@ bool KnownForms::matchAny(json::Value item, Varying &out) {
   return false;
 }
 
-bool KnownForms::coverItem(json::Value item, const IdRules &ids) {
-  Varying box;
-  if (!matchAny(item, box)) return false;
+bool KnownForms::coverBox(const Varying &box) {
   if (box.width <= 0 || box.height <= 0) return false;
   Bounds bounds{box.x, box.y, box.width, box.height};
   if (box.rotation != 0) {
@@ -180,25 +178,41 @@ bool KnownForms::coverItem(json::Value item, const IdRules &ids) {
     bounds = percentBounds({box.x, box.y, box.width, box.height, box.rotation}, box.image);
   }
   if (!isInside(bounds)) return false;
-  isFraction_ = isFraction_ && box.x <= 1 && box.y <= 1 && box.width <= 1 && box.height <= 1;
-  if (boxes_.empty()) image_ = box.image;
+  isLarge_ = isLarge_ || box.x > 1 || box.y > 1 || box.width > 1 || box.height > 1;
+  if (placed_++ == 0) image_ = box.image;
   if (box.image.width != image_.width || box.image.height != image_.height) return false;
-  if (!ids_.add(hashOfId(box.id)) || ids.isUsed(box.id)) return false;
-  if (!places_.add(hashOfPlace({box.x, box.y, box.width, box.height, box.rotation}))) return false;
-  boxes_.push_back({forms_[last_].control, box.label});
+  return places_.add(hashOfPlace({box.x, box.y, box.width, box.height, box.rotation}));
+}
+
+// A question is answered once.
+bool KnownForms::coverAnswer(const ControlTag *control) {
+  if (std::find(answered_.begin(), answered_.end(), control) != answered_.end()) return false;
+  answered_.push_back(control);
+  return true;
+}
+
+bool KnownForms::coverItem(json::Value item, const IdRules &ids) {
+  Varying result;
+  if (!matchAny(item, result)) return false;
+  const Form &form = forms_[last_];
+  if (!(form.isAnswer ? coverAnswer(form.control) : coverBox(result))) return false;
+  if (!result.id.empty() && (!ids_.add(hashOfId(result.id)) || ids.isUsed(result.id))) return false;
+  passed_.push_back({form.control, result.label});
   return true;
 }
 
 bool KnownForms::cover(json::Value results, const IdRules &ids) {
   if (forms_.empty() || results.size() == 0) return false;
-  boxes_.clear();
+  passed_.clear();
+  answered_.clear();
   ids_.clear(results.size());
   places_.clear(results.size());
-  isFraction_ = true;
+  placed_ = 0;
+  isLarge_ = false;
   for (const json::Value item : results.items()) {
     if (!coverItem(item, ids)) return false;
   }
-  return !isFraction_;  // all numbers below 1: they may be parts of it
+  return placed_ == 0 || isLarge_;  // all numbers up to 1: they may be parts of it
 }
 
 // ---- forms
@@ -208,7 +222,7 @@ struct KnownForms::KnownKey {
   bool inValue;
 };
 
-// The role of a key of a box; nullptr: a key that the forms do not know. Labels stand under the control's own key.
+// The role of a key; nullptr: a key that the forms do not know. Labels stand under the control's own key.
 const KnownForms::Step *KnownForms::stepOf(json::Value key, bool inValue) {
   static constexpr std::array<KnownKey, 17> kKeys = {{{{json::Key("id"), Role::id}, false},
                                                       {{json::Key("type"), Role::type}, false},
@@ -250,10 +264,23 @@ bool KnownForms::addSteps(json::Value object, bool inValue, Form &form, std::uin
   return true;
 }
 
+// Whether a result of the form has all it needs.
+bool KnownForms::isWhole(const Form &form, std::uint32_t seen) {
+  const auto has = [seen](Role role) { return (seen >> static_cast<std::uint32_t>(role) & 1) != 0; };
+  const auto hasAll = [&has](std::initializer_list<Role> roles) {
+    return std::all_of(roles.begin(), roles.end(), has);
+  };
+  if (!hasAll({Role::type, Role::fromName, Role::toName, Role::value})) return false;
+  if (has(Role::labels) == form.control->labels.empty()) return false;
+  if (form.isAnswer) return form.valueMembers == 1 && has(Role::labels);
+  return hasAll({Role::id, Role::imageWidth, Role::imageHeight, Role::x, Role::y, Role::width, Role::height});
+}
+
 bool KnownForms::describe(const LabelingConfig &config, const Result &result, Form &form) {
   const ControlTag *const control = controlNamed(config, result.fromName);
-  if (!control || !control->info || control->info->shape != ShapeKind::rectangle || control->dynamicLabels)
-    return false;
+  if (!control || !control->info || control->dynamicLabels || control->name != result.fromName.rawText()) return false;
+  form.isAnswer = control->info->resultType == "choices" && !control->perRegion;
+  if (!form.isAnswer && control->info->shape != ShapeKind::rectangle) return false;
   if (!result.value.isObject() || !isPlainText(result.toName)) return false;
   const auto target = std::find(control->toName.begin(), control->toName.end(), result.toName.rawText());
   if (target == control->toName.end()) return false;
@@ -264,13 +291,7 @@ bool KnownForms::describe(const LabelingConfig &config, const Result &result, Fo
   form.members = result.item.size();
   form.valueMembers = result.value.size();
   std::uint32_t seen = 0;
-  if (!addSteps(result.item, false, form, seen)) return false;
-  const auto has = [&](Role role) { return (seen >> static_cast<std::uint32_t>(role) & 1) != 0; };
-  for (const Role role : {Role::id, Role::type, Role::fromName, Role::toName, Role::imageWidth, Role::imageHeight,
-                          Role::x, Role::y, Role::width, Role::height}) {
-    if (!has(role)) return false;
-  }
-  if (has(Role::labels) == control->labels.empty()) return false;
+  if (!addSteps(result.item, false, form, seen) || !isWhole(form, seen)) return false;
   for (std::uint32_t i = 0; i < control->labels.size(); ++i) {
     const std::string_view label = control->labels[i].stored();
     if (control->findLabel(label) == i) form.labels.enter(label, i);
@@ -282,10 +303,10 @@ void KnownForms::learn(const LabelingConfig &config, std::span<const Result> res
   std::size_t learned = 0;
   for (const Result &result : results) {
     if (forms_.size() == kMostForms || learned == kMostLearned) return;
-    Varying box;
-    if (!forms_.empty() && matchAny(result.item, box)) continue;
+    Varying ignored;
+    if (!forms_.empty() && matchAny(result.item, ignored)) continue;
     Form form;
-    if (!describe(config, result, form) || !read(form, result.item, box = {})) return;
+    if (!describe(config, result, form) || !read(form, result.item, ignored)) continue;
     forms_.push_back(std::move(form));
     ++learned;
   }

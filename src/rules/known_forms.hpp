@@ -1,4 +1,4 @@
-// Boxes written like others that no rule had anything to say about: of them only what differs is looked at.
+// Results written like others that no rule had anything to say about: of them only what differs is looked at.
 #pragma once
 
 #include <cstddef>
@@ -29,13 +29,14 @@ class HashSet {
   std::size_t mask_ = 0;
 };
 
-// Most boxes of a file have the same keys in the same order, the same names and a label of the config; they differ in
-// id, place, score and image size. All rules look at the first boxes of such a form. When they stay silent, the boxes
+// Most results of a file have the same keys in the same order, the same names and a label of the config; they differ in
+// id, place, score and image size. All rules look at the first results of such a form. When they stay silent, those
 // that follow need no more than a look at what differs, and where that look is not quite sure, the rules look again.
+// Forms are known of boxes, and of choices for the whole image.
 class KnownForms {
  public:
-  // A box that was passed by.
-  struct Box {
+  // A result that was passed by.
+  struct Passed {
     const ControlTag *control;
     std::uint32_t label;  // index into the control's labels; TextIndex::kNone without any
   };
@@ -44,7 +45,7 @@ class KnownForms {
   // the other ids of the task. False promises nothing.
   bool cover(json::Value results, const IdRules &ids);
   // Those that `cover` passed by, in their order.
-  std::span<const Box> boxes() const { return boxes_; }
+  std::span<const Passed> passed() const { return passed_; }
 
   // The rules had nothing to say about all of these results, the whole of a prediction. Config and rules stay the same
   // from call to call.
@@ -57,7 +58,7 @@ class KnownForms {
     json::Key key;
     Role role;
   };
-  // What is the same in all boxes of a form.
+  // What is the same in all results of a form.
   struct Form {
     const ControlTag *control = nullptr;
     std::string_view fromName, toName, type;
@@ -65,6 +66,7 @@ class KnownForms {
     std::uint32_t valueMembers = 0;  // of its value
     std::vector<Step> steps;         // keys in their order, those of the value where it stands
     TextIndex labels;                // as results should store them
+    bool isAnswer = false;           // to the whole image: without a place
   };
   // What differs.
   struct Varying {
@@ -78,16 +80,21 @@ class KnownForms {
   static bool addSteps(json::Value object, bool inValue, Form &form, std::uint32_t &seen);
   static bool read(const Form &form, json::Value item, Varying &out);
   static bool readMember(const Form &form, Role role, json::Value value, Varying &out);
+  static bool isWhole(const Form &form, std::uint32_t seen);
   bool matchAny(json::Value item, Varying &out);
   bool coverItem(json::Value item, const IdRules &ids);
+  bool coverBox(const Varying &box);
+  bool coverAnswer(const ControlTag *control);
 
   std::vector<Form> forms_;
   std::size_t last_ = 0;  // the form met last
-  std::vector<Box> boxes_;
+  std::vector<Passed> passed_;
+  std::vector<const ControlTag *> answered_;
   HashSet ids_;
   HashSet places_;
-  ImageSize image_;          // of the prediction at hand, as its results say
-  bool isFraction_ = false;  // no number of it is above 1
+  ImageSize image_;         // of the prediction at hand, as its first box says
+  std::size_t placed_ = 0;  // boxes of it so far
+  bool isLarge_ = false;    // a number of them is above 1
 };
 
 }  // namespace prelabel
