@@ -97,13 +97,12 @@ export function openFindings(state: WorkbenchState): readonly Finding[] {
 /** Told by pictures, which may have come after the check. */
 const kOfPictures = new Set(['media/no-local-image', 'media/unreachable', 'media/size-differs', 'media/exif-rotated']);
 
-/** The report keeps a number of findings only, and the preview knows nothing of other tasks: both together say all. */
+/** Of the report, which keeps a number of them only, or of the preview; those told by pictures always of the preview. */
 function allFindings(kept: readonly Finding[], seen: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ rule, offset, pointer }: Finding) => `${rule} ${offset} ${pointer}`;
-  const known = new Set(seen.map(keyOf));
-  const still = kept.filter((finding) => !kOfPictures.has(finding.rule) || known.has(keyOf(finding)));
-  const listed = new Set(still.map(keyOf));
-  return [...still, ...seen.filter((finding) => !listed.has(keyOf(finding)))];
+  const isOther = ({ rule }: Finding) => !kOfPictures.has(rule);
+  const [one, other] = [kept.filter(isOther), seen.filter(isOther)];
+  const ofPictures = seen.filter(({ rule }) => kOfPictures.has(rule));
+  return [...(one.length >= other.length ? one : other), ...ofPictures];
 }
 
 /** The layers of the open task. */
