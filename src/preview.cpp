@@ -49,6 +49,10 @@ std::optional<tables::Layout> readLayout(json::Value value) {
   return layout;
 }
 
+json::Value listedAnnotations(const Task &task) {
+  return task.annotations.isArray() ? task.annotations : json::Value();
+}
+
 void examineWith(const CheckOptions &options, TaskContext &context, const Task &task) {
   Examiner examiner;
   examiner.useImages(options.images.get());
@@ -73,8 +77,8 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   moveToRow(findings, {*place.table, header, {}, here, text});
   sortFindings(findings);
   const TaskPlace taskPlace{0, place.offset, place.position, place.pointer, place.task};
-  return previewJson(
-      {document, task, meantPredictions(task), taskPlace, row.size(), config, effects, place.images, findings, names});
+  return previewJson({document, task, meantPredictions(task), listedAnnotations(task), taskPlace, row.size(), config,
+                      effects, emulateAnnotations(task, config, effects), place.images, findings, names});
 }
 
 }  // namespace
@@ -123,16 +127,19 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   }
   std::vector<Finding> findings = sink.kept();
   sortFindings(findings);
-  return previewJson(
-      {document, task, meantPredictions(task), taskPlace, text.size(), config, effects, place.images, findings, names});
+  return previewJson({document, task, meantPredictions(task), listedAnnotations(task), taskPlace, text.size(), config,
+                      effects, emulateAnnotations(task, config, effects), place.images, findings, names});
 }
 
 std::vector<std::uint8_t> previewMasks(const CheckOptions &options, const LabelingConfig *config, std::string_view text,
                                        const PreviewPlace &place) {
   json::Document document;
   const bool parsed = mayHoldMasks(text) && document.parse(text, true, options.maxDepth);
-  const json::Value predictions = parsed ? meantPredictions(readTask(document.root())) : json::Value();
-  return packMasks(document, predictions, PreviewSizes(place.images, predictions, config));
+  const Task task = readTask(parsed ? document.root() : json::Value());
+  const json::Value predictions = meantPredictions(task);
+  PreviewSizes sizes(place.images, predictions, config);
+  sizes.add(listedAnnotations(task));
+  return packMasks(document, predictions, listedAnnotations(task), sizes);
 }
 
 }  // namespace prelabel

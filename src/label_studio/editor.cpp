@@ -73,19 +73,22 @@ bool relationFits(const Result &relation) {
   return !labels || labels.isNull() || holdsType(labels, FieldType::texts);
 }
 
-class PredictionLoader {
+// Of a prediction or an annotation.
+class ResultsLoader {
  public:
-  PredictionLoader(const LabelingConfig &config, json::Value data, FirstView &firstView, std::vector<NotShown> &results)
+  ResultsLoader(const LabelingConfig &config, json::Value data, FirstView &firstView, std::vector<NotShown> &results)
       : config_(config), data_(data), firstView_(firstView), results_(results) {}
 
-  ViewEffect load(json::Value list) {
+  ViewEffect load(json::Value list, bool skipsNull = false) {
     std::vector<Result> all;
     std::uint32_t index = 0;
     bool hasRelations = false;
     firstView_.load(list);
     all.reserve(list.size());
     for (const json::Value item : list.items()) {
-      all.push_back(readResult(item, index++));
+      const Result result = readResult(item, index++);
+      if (skipsNull && item.isNull()) continue;
+      all.push_back(result);
       hasRelations = hasRelations || all.back().isRelation();
     }
     for (const Result &result : all) {
@@ -218,7 +221,7 @@ void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &
     std::vector<NotShown> &results = effects.results[index++];
     const json::Value result = item.find("result");
     ViewEffect view = ViewEffect::opens;
-    if (result.isArray()) view = PredictionLoader(config, task.data, firstView, results).load(result);
+    if (result.isArray()) view = ResultsLoader(config, task.data, firstView, results).load(result);
     if (isStoredAsNull(result, config)) view = ViewEffect::blank;
     effects.view = std::max(effects.view, view);
   }
@@ -228,6 +231,18 @@ void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &
   }
   if (effects.view == ViewEffect::errors) effects.allHidden = NotShown::errorList;
   if (effects.view == ViewEffect::blank) effects.allHidden = NotShown::blankPage;
+}
+
+void openAnnotations(const Task &task, const LabelingConfig &config, SeenResults &seen) {
+  FirstView firstView(task, config);
+  for (const json::Value item : task.predictions.items()) firstView.load(item.find("result"));
+  std::size_t index = 0;
+  for (const json::Value item : task.annotations.items()) {
+    std::vector<NotShown> &results = seen.results[index++];
+    const ViewEffect view = ResultsLoader(config, task.data, firstView, results).load(item.find("result"), true);
+    if (view == ViewEffect::opens) continue;
+    std::fill(results.begin(), results.end(), view == ViewEffect::errors ? NotShown::errorList : NotShown::blankPage);
+  }
 }
 
 }  // namespace prelabel

@@ -36,22 +36,27 @@ std::string_view toString(ServerCheckEffect effect);  // "passes"
 std::string_view toString(ViewEffect effect);         // "opens"
 std::string_view toString(NotShown reason);           // "unknown-control"; "" when shown
 
-struct TaskEffects {
+// What a person sees of lists of results: the task's predictions, or its annotations.
+struct SeenResults {
+  // Why none of the results is seen, whatever they hold; isShown: it depends on each.
+  NotShown allHidden = NotShown::isShown;
+  // Per list, per result.
+  std::vector<std::vector<NotShown>> results;
+
+  NotShown of(std::size_t list, std::size_t result) const {
+    if (allHidden != NotShown::isShown || list >= results.size()) return allHidden;
+    return result < results[list].size() ? results[list][result] : NotShown::isShown;
+  }
+};
+
+// Seen are the results of its own predictions, on opening the task.
+struct TaskEffects : SeenResults {
   ImportEffect import = ImportEffect::accepted;
   // With import `fails`: the task row is stored all the same, without its predictions.
   bool storedWithoutPredictions = false;
   bool predictionsSwallowed = false;  // stored, but its predictions became data
   ServerCheckEffect serverCheck = ServerCheckEffect::passes;
   ViewEffect view = ViewEffect::opens;
-  // Why none of the results is seen, whatever they hold; isShown: it depends on each.
-  NotShown allHidden = NotShown::isShown;
-  // Per prediction, per result: whether a person sees it on opening the task. Of predictions that are the task's own.
-  std::vector<std::vector<NotShown>> results;
-
-  NotShown of(std::size_t prediction, std::size_t result) const {
-    if (allHidden != NotShown::isShown || prediction >= results.size()) return allHidden;
-    return result < results[prediction].size() ? results[prediction][result] : NotShown::isShown;
-  }
 };
 
 }  // namespace prelabel

@@ -34,6 +34,21 @@ NotShown whyAllHidden(const TaskEffects &effects) {
   return effects.storedWithoutPredictions ? NotShown::predictionsLost : NotShown::taskNotStored;
 }
 
+// The same of its annotations, which are stored before its predictions are.
+NotShown whyNoAnnotation(const Task &task, const TaskEffects &effects) {
+  if (effects.import != ImportEffect::accepted && !effects.storedWithoutPredictions) return NotShown::taskNotStored;
+  if (!task.data || isFalsy(task.data)) return NotShown::predictionsLost;
+  if (effects.view == ViewEffect::errors) return NotShown::errorList;
+  return effects.view == ViewEffect::blank ? NotShown::blankPage : NotShown::isShown;
+}
+
+void makeRoom(SeenResults &seen, json::Value lists) {
+  for (const json::Value item : lists.items()) {
+    const json::Value result = item.find("result");
+    seen.results.emplace_back(result.isArray() ? result.size() : 0, NotShown::isShown);
+  }
+}
+
 }  // namespace
 
 std::string_view toString(ImportEffect effect) { return kImports[static_cast<std::size_t>(effect)]; }
@@ -53,10 +68,7 @@ bool endsAsFound(const Result &result, const ControlTag *control) {
 TaskEffects emulate(const Task &task, const LabelingConfig *config, const EmulationOptions &options) {
   TaskEffects effects;
   emulateImport(task, config, options, effects);
-  for (const json::Value item : task.predictions.items()) {
-    const json::Value result = item.find("result");
-    effects.results.emplace_back(result.isArray() ? result.size() : 0, NotShown::isShown);
-  }
+  makeRoom(effects, task.predictions);
   if (config) effects.serverCheck = emulateServerCheck(task, *config, options.release);
   if (options.serverCheck && effects.serverCheck == ServerCheckEffect::refuses) {
     effects.import = ImportEffect::refused;
@@ -66,6 +78,14 @@ TaskEffects emulate(const Task &task, const LabelingConfig *config, const Emulat
   effects.allHidden = whyAllHidden(effects);
   if (config && effects.allHidden == NotShown::isShown) emulateEditor(task, *config, effects);
   return effects;
+}
+
+SeenResults emulateAnnotations(const Task &task, const LabelingConfig *config, const TaskEffects &effects) {
+  SeenResults seen;
+  makeRoom(seen, task.annotations);
+  seen.allHidden = whyNoAnnotation(task, effects);
+  if (config && seen.allHidden == NotShown::isShown) openAnnotations(task, *config, seen);
+  return seen;
 }
 
 }  // namespace prelabel

@@ -28,6 +28,9 @@ ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &con
 // The editor on opening the stored task (section 4): what the page shows, and which results are seen. Needs a config.
 void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &effects);
 
+// The editor on opening each annotation of a task whose page opens. `seen` has a place for each result.
+void openAnnotations(const Task &task, const LabelingConfig &config, SeenResults &seen);
+
 // A text that is no JSON: refused, or it gets past the parser and the server fails over it.
 TaskEffects effectsOfText(json::Problem problem, const EmulationOptions &options);
 
@@ -38,5 +41,9 @@ json::Value meantPredictions(const Task &task);
 bool endsAsFound(const Result &result, const ControlTag *control);
 
 TaskEffects emulate(const Task &task, const LabelingConfig *config, const EmulationOptions &options);
+
+// What a person sees of each of the task's annotations on opening that one. `effects` are those of the task: what keeps
+// the page from opening hides its annotations too. An annotation that the editor cannot load hides only itself here.
+SeenResults emulateAnnotations(const Task &task, const LabelingConfig *config, const TaskEffects &effects);
 
 }  // namespace prelabel

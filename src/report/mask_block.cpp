@@ -16,7 +16,8 @@ constexpr std::uint32_t kMagic = 0x4B4D4C50;  // "PLMK"
 constexpr std::size_t kHeadWords = 4, kRowWords = 8;
 
 struct FoundMask {
-  std::uint32_t prediction;
+  std::uint32_t kind;  // 0: of a prediction, 1: of an annotation
+  std::uint32_t list;  // which of them
   std::uint32_t result;
   json::Value rle;
   std::uint32_t width;  // pixels of the image
@@ -31,9 +32,9 @@ class MaskPacker {
   MaskPacker(const json::Document &document, const PreviewSizes &sizes, std::uint64_t most)
       : document_(document), sizes_(sizes), left_(most) {}
 
-  void add(json::Value predictions) {
-    std::uint32_t prediction = 0;
-    for (const json::Value item : predictions.items()) {
+  void add(std::uint32_t kind, json::Value lists) {
+    std::uint32_t list = 0;
+    for (const json::Value item : lists.items()) {
       std::unordered_set<std::string> ids;
       std::uint32_t index = 0;
       for (const json::Value resultItem : item.find("result").items()) {
@@ -41,9 +42,9 @@ class MaskPacker {
         const json::Value rle = readRegionFields(result).rle;
         if (!rle.isArray()) continue;
         std::string id = regionId(result.id);
-        if (id.empty() || ids.insert(std::move(id)).second) addMask(prediction, result, rle);
+        if (id.empty() || ids.insert(std::move(id)).second) addMask({kind, list, result.index, rle, 0, {}}, result);
       }
-      ++prediction;
+      ++list;
     }
   }
 
@@ -60,8 +61,8 @@ class MaskPacker {
       const PixelBounds &bounds = mask.bounds;
       const auto pixels = static_cast<std::size_t>(bounds.pixels());
       for (const std::size_t word :
-           {std::size_t{mask.prediction}, std::size_t{mask.result}, std::size_t{bounds.left}, std::size_t{bounds.top},
-            std::size_t{bounds.width()}, std::size_t{bounds.height()}, at, std::size_t{0}}) {
+           {std::size_t{mask.list}, std::size_t{mask.result}, std::size_t{bounds.left}, std::size_t{bounds.top},
+            std::size_t{bounds.width()}, std::size_t{bounds.height()}, at, std::size_t{mask.kind}}) {
         put(word);
       }
       decodeMaskPart(document_, mask.rle, mask.width, bounds, std::span(block).subspan(at, pixels));
@@ -71,12 +72,14 @@ class MaskPacker {
   }
 
  private:
-  void addMask(std::uint32_t prediction, const Result &result, json::Value rle) {
+  void addMask(FoundMask mask, const Result &result) {
     const ImageSize size = sizes_.of(result);
-    const std::optional<MaskSurvey> survey = surveyBrush(document_, rle, size);
+    const std::optional<MaskSurvey> survey = surveyBrush(document_, mask.rle, size);
     if (!survey || survey->shown == 0 || survey->bounds.pixels() > left_) return;
     left_ -= survey->bounds.pixels();
-    masks_.push_back({prediction, result.index, rle, sideOr0(size.width), survey->bounds});
+    mask.width = sideOr0(size.width);
+    mask.bounds = survey->bounds;
+    masks_.push_back(mask);
   }
 
   const json::Document &document_;
@@ -97,10 +100,11 @@ std::optional<MaskSurvey> surveyBrush(const json::Document &document, json::Valu
   return survey;
 }
 
-std::vector<std::uint8_t> packMasks(const json::Document &document, json::Value predictions, const PreviewSizes &sizes,
-                                    std::uint64_t mostPixels) {
+std::vector<std::uint8_t> packMasks(const json::Document &document, json::Value predictions, json::Value annotations,
+                                    const PreviewSizes &sizes, std::uint64_t mostPixels) {
   MaskPacker packer(document, sizes, mostPixels);
-  packer.add(predictions);
+  packer.add(0, predictions);
+  packer.add(1, annotations);
   return packer.pack();
 }
 

@@ -76,8 +76,8 @@ bool PreviewItem::isAnswer() const {
          result.type.is("number") || result.type.is("datetime") || result.type.is("taxonomy");
 }
 
-PreviewGroups groupResults(json::Value results, std::uint32_t prediction, const LabelingConfig *config,
-                           const TaskEffects &effects) {
+PreviewGroups groupResults(json::Value results, std::uint32_t list, const LabelingConfig *config,
+                           const SeenResults &seen) {
   PreviewGroups groups;
   Grouping grouping(config, groups);
   std::uint32_t index = 0;
@@ -87,7 +87,7 @@ PreviewGroups groupResults(json::Value results, std::uint32_t prediction, const 
     if (result.isRelation()) {
       groups.relations.push_back(result);
     } else {
-      grouping.add(result, effects.of(prediction, result.index));
+      grouping.add(result, seen.of(list, result.index));
     }
   }
   return groups;

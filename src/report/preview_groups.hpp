@@ -1,4 +1,4 @@
-// Results of one prediction put together as the editor does: results of one id are one region.
+// Results of one prediction or annotation put together as the editor does: results of one id are one region.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,8 @@ struct PreviewGroups {
 };
 
 // Which results make up which region. A result whose fate differs from that of the region with its id stands by itself:
-// as a region of its own when it has a place, as a value otherwise.
-PreviewGroups groupResults(json::Value results, std::uint32_t prediction, const LabelingConfig *config,
-                           const TaskEffects &effects);
+// as a region of its own when it has a place, as a value otherwise. `list`: its index in `seen`.
+PreviewGroups groupResults(json::Value results, std::uint32_t list, const LabelingConfig *config,
+                           const SeenResults &seen);
 
 }  // namespace prelabel

@@ -1,4 +1,4 @@
-// Writing a task: its outcome, objects and predictions, then the findings.
+// Writing a task: its outcome, objects, predictions and annotations, then the findings.
 #include "report/preview_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -21,15 +21,21 @@ Json taskJson(const PreviewData &data) {
   out["outcome"] = {{"import", toString(data.effects.import)},
                     {"serverCheck", toString(data.effects.serverCheck)},
                     {"view", toString(data.effects.view)}};
-  const PreviewSizes sizes(data.images, data.predictions, data.config);
+  PreviewSizes sizes(data.images, data.predictions, data.config);
+  sizes.add(data.annotations);
   const json::Value values = data.task.data.isObject() ? data.task.data : data.task.item;
   out["objects"] = data.config ? objectsJson(*data.config, values, sizes) : Json::array();
   out["predictions"] = Json::array();
-  const PreviewGround ground{data.document, data.place, data.config, data.effects, sizes};
-  PredictionWriter writer(ground);
+  const PreviewGround ground{data.document, data.place, data.config, sizes};
+  ResultsWriter writer(ground);
   std::uint32_t index = 0;
   for (const json::Value item : data.predictions.items()) {
-    out["predictions"].push_back(writer.write(readPrediction(item, index++)));
+    out["predictions"].push_back(writer.write(readPrediction(item, index++), data.effects));
+  }
+  out["annotations"] = Json::array();
+  index = 0;
+  for (const json::Value item : data.annotations.items()) {
+    out["annotations"].push_back(writer.writeAnnotation(item.find("result"), index++, data.annotated));
   }
   return out;
 }

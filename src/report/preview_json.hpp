@@ -18,10 +18,12 @@ struct PreviewData {
   const json::Document &document;
   const Task &task;
   json::Value predictions;  // absent when the task has none
+  json::Value annotations;
   const TaskPlace &place;
   std::uint64_t length;          // bytes the task takes in its file
   const LabelingConfig *config;  // nullptr: none, or not readable
   const TaskEffects &effects;    // its results may be fewer: predictions that are no task's own are lost
+  const SeenResults &annotated;  // of the annotations
   const ImageSizes &images;      // natural sizes of the images, as far as they are known
   std::span<const Finding> findings;
   const InputNames &names;

@@ -45,8 +45,12 @@ Json urlsJson(json::Value list) {
 
 PreviewSizes::PreviewSizes(const ImageSizes &images, json::Value predictions, const LabelingConfig *config)
     : images_(images), config_(config) {
-  for (const json::Value prediction : predictions.items()) {
-    for (const json::Value item : prediction.find("result").items()) {
+  add(predictions);
+}
+
+void PreviewSizes::add(json::Value lists) {
+  for (const json::Value list : lists.items()) {
+    for (const json::Value item : list.find("result").items()) {
       const Result result = readResult(item, 0);
       const ImageSize size = originalSize(result);
       if (size.known() && result.toName.isString()) told_[result.toName.text()].try_emplace(pageOf(result), size);

@@ -23,6 +23,8 @@ class PreviewSizes {
  public:
   // Looks through the results of all predictions: the first size told for a page counts.
   PreviewSizes(const ImageSizes &images, json::Value predictions, const LabelingConfig *config);
+  // Looks through more lists of results, for pages that no size was told for yet.
+  void add(json::Value lists);
 
   // Of the image a result lies on: known from it, told by the result, or by another result. Not known: zeros.
   ImageSize of(const Result &result) const;

@@ -77,23 +77,33 @@ std::string_view directionOf(json::Value direction) {
 
 }  // namespace
 
-Json PredictionWriter::write(const Prediction &prediction) {
+Json ResultsWriter::write(const Prediction &prediction, const SeenResults &seen) {
   Json out;
   out["modelVersion"] = prediction.modelVersion ? textOrRaw(prediction.modelVersion) : "undefined";
   out["score"] = numberOrNull(prediction.score);
-  for (const char *list : {"regions", "values", "relations"}) out[list] = Json::array();
-  pointer_ = ground_.place.pointer + ground_.document.pointer(prediction.result);
-  originals_.add(prediction.result);
-  const PreviewGroups groups = groupResults(prediction.result, prediction.index, ground_.config, ground_.effects);
-  for (const std::vector<std::uint32_t> &members : groups.regions) out["regions"].push_back(region(groups, members));
-  for (const std::uint32_t item : groups.values) out["values"].push_back(value(groups.items[item]));
-  for (const Result &result : groups.relations) {
-    out["relations"].push_back(relation(result, ground_.effects.of(prediction.index, result.index)));
-  }
+  addResults(out, prediction.result, prediction.index, seen);
   return out;
 }
 
-Json PredictionWriter::region(const PreviewGroups &groups, const std::vector<std::uint32_t> &members) {
+Json ResultsWriter::writeAnnotation(json::Value result, std::uint32_t index, const SeenResults &seen) {
+  Json out;
+  addResults(out, result, index, seen);
+  return out;
+}
+
+void ResultsWriter::addResults(Json &out, json::Value results, std::uint32_t index, const SeenResults &seen) {
+  for (const char *list : {"regions", "values", "relations"}) out[list] = Json::array();
+  pointer_ = ground_.place.pointer + ground_.document.pointer(results);
+  originals_.add(results);
+  const PreviewGroups groups = groupResults(results, index, ground_.config, seen);
+  for (const std::vector<std::uint32_t> &members : groups.regions) out["regions"].push_back(region(groups, members));
+  for (const std::uint32_t item : groups.values) out["values"].push_back(value(groups.items[item]));
+  for (const Result &result : groups.relations) {
+    out["relations"].push_back(relation(result, seen.of(index, result.index)));
+  }
+}
+
+Json ResultsWriter::region(const PreviewGroups &groups, const std::vector<std::uint32_t> &members) {
   std::vector<const PreviewItem *> items;
   for (const std::uint32_t member : members) items.push_back(&groups.items[member]);
   const PreviewItem &first = *items.front();
@@ -123,11 +133,18 @@ Json PredictionWriter::region(const PreviewGroups &groups, const std::vector<std
   addShape(out, first.kind, first.fields, {ground_.sizes.of(first.result), original, closable, &ground_.document});
   out["results"] = Json::array();
   for (const PreviewItem *item : items) out["results"].push_back(item->result.index);
+  if (items.size() > 1) {
+    out["parts"] = Json::array();
+    for (const PreviewItem *item : items) {
+      const json::Value part = item->result.item;
+      out["parts"].push_back({ground_.place.offset + part.offset(), part.length()});
+    }
+  }
   addPlace(out, first.result);
   return out;
 }
 
-Json PredictionWriter::value(const PreviewItem &item) const {
+Json ResultsWriter::value(const PreviewItem &item) const {
   Json out;
   out["control"] = textOrRaw(item.result.fromName);
   out["type"] = textOrRaw(item.result.type);
@@ -137,7 +154,7 @@ Json PredictionWriter::value(const PreviewItem &item) const {
   return out;
 }
 
-Json PredictionWriter::relation(const Result &result, NotShown effect) const {
+Json ResultsWriter::relation(const Result &result, NotShown effect) const {
   Json out = {{"from", regionId(result.fromId)},
               {"to", regionId(result.toId)},
               {"direction", directionOf(result.direction)},
@@ -147,7 +164,7 @@ Json PredictionWriter::relation(const Result &result, NotShown effect) const {
   return out;
 }
 
-void PredictionWriter::addPlace(Json &out, const Result &result) const {
+void ResultsWriter::addPlace(Json &out, const Result &result) const {
   out["result"] = result.index;
   out["pointer"] = pointer_ + '/' + std::to_string(result.index);
   out["offset"] = ground_.place.offset + result.item.offset();

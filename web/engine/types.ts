@@ -258,8 +258,10 @@ export interface Region {
   mask?: RegionMask | null;
   /** Geometry as the editor would hold it, in percent. */
   value: Record<string, unknown>;
-  /** Indices into the prediction's `result` of all items that make it up, in order. */
+  /** Indices into the `result` of its prediction or annotation of all items that make it up, in order. */
   results: number[];
+  /** Offset and length of each of them in the file, when they are several. */
+  parts?: Array<[number, number]>;
   /** The first of them, and the place of that item in the file. */
   result: number;
   pointer: string;
@@ -296,12 +298,16 @@ export interface Relation {
   length: number;
 }
 
-export interface PreviewPrediction {
-  modelVersion: string;
-  score: number | null;
+/** What a list of results holds. */
+export interface PreviewResults {
   regions: Region[];
   values: RegionValue[];
   relations: Relation[];
+}
+
+export interface PreviewPrediction extends PreviewResults {
+  modelVersion: string;
+  score: number | null;
 }
 
 export interface PageSize {
@@ -333,6 +339,8 @@ export interface Preview {
   outcome: { import: ImportOutcome; serverCheck: ServerCheckOutcome; view: ViewOutcome };
   objects: PreviewObject[];
   predictions: PreviewPrediction[];
+  /** The task's annotations; `shown` is what a person sees on opening that one. They are drawn, not checked. */
+  annotations: PreviewResults[];
   findings: Finding[];
 }
 

@@ -72,6 +72,20 @@ TEST_CASE("masks are cut to what is visible", "[mask]") {
   CHECK(block.alpha(1) == Bytes{9, 0, 7, 0, 8, 0});
 }
 
+TEST_CASE("masks of annotations come after those of predictions", "[mask]") {
+  std::string text = R"({"data":{},"annotations":[{"result":[]},{"result":[)" + item("a", kMask, "") +
+                     R"(]}],"predictions":[{"result":[)" + item("a", kMask) + "]}]}";
+  const std::size_t length = text.size();
+  text.append(json::kPadding, ' ');
+  const Block block(previewMasks({}, nullptr, std::string_view(text).substr(0, length), {}));
+  REQUIRE(block.count() == 2);
+  CHECK(block.row(0) == std::vector<std::uint32_t>{0, 0, 1, 1, 3, 2});
+  CHECK(block.row(1) == std::vector<std::uint32_t>{1, 0, 1, 1, 3, 2});  // its size is told by the prediction
+  CHECK(block.word(4 + 7) == 0);
+  CHECK(block.word(4 + 8 + 7) == 1);
+  CHECK(block.alpha(1) == Bytes{9, 0, 7, 0, 8, 0});
+}
+
 TEST_CASE("a run over several rows", "[mask]") {
   const Block block = blockOf(item("a", byteList(encodeMask(Bytes{0, 0, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0}))));
   CHECK(block.row(0) == std::vector<std::uint32_t>{1, 0, 0, 0, 4, 3});
@@ -122,7 +136,8 @@ TEST_CASE("a block has room for so many pixels", "[mask]") {
   json::Document document;
   REQUIRE(document.parse(std::string_view(text).substr(0, length)));
   const ImageSizes sizes;
-  CHECK(Block(packMasks(document, document.root(), PreviewSizes(sizes, document.root(), nullptr), 12)).count() == 2);
+  CHECK(Block(packMasks(document, document.root(), {}, PreviewSizes(sizes, document.root(), nullptr), 12)).count() ==
+        2);
 }
 
 }  // namespace prelabel::test

@@ -57,6 +57,19 @@ TEST_CASE("an OCR triple is one region with labels and text") {
   CHECK(region["result"] == 0);
 }
 
+TEST_CASE("a region of several results tells the place of each") {
+  const std::string triple[] = {item("r", "rectangle", kBox), item("l", "labels", withBox(R"("labels":["A"])"))};
+  const std::string text =
+      R"({"data":{"image":"a.png"},"predictions":[{"result":[)" + triple[0] + " , " + triple[1] + "]}]}";
+  const json region = previewOf(kConfig, text, "{}", R"({"offset":1000})")["predictions"][0]["regions"][0];
+  REQUIRE(region["parts"].size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    const json &part = region["parts"][i];
+    CHECK(text.substr(part[0].get<std::size_t>() - 1000, part[1]) == triple[i]);
+  }
+  CHECK_FALSE(regionOf(triple[0]).contains("parts"));
+}
+
 TEST_CASE("partners without geometry join the region that came first") {
   const json prediction =
       predictionOf(item("r", "rectangle", kBox) + "," + item("l", "labels", R"("labels":["A"])") + "," +

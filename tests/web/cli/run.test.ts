@@ -195,6 +195,20 @@ describe('inspect', () => {
     expect(bytes.subarray(unknown!.offset, unknown!.offset + 7).toString()).toBe('"Truck"');
   });
 
+  test('annotations stand beside the predictions', async () => {
+    const path = join(folder, 'annotated.json');
+    const task = JSON.parse(readFileSync(fixture('seed', 'tasks.json'), 'utf8'));
+    task.annotations = [{ result: task.predictions[0].result.slice(0, 1), ground_truth: true }];
+    writeFileSync(path, JSON.stringify(task));
+    const { status, stdout } = await prelabel(['inspect', '--config', fixture('seed', 'config.xml'), path]);
+    const { annotations } = JSON.parse(stdout) as Preview;
+    expect(status).toBe(0);
+    expect(annotations).toHaveLength(1);
+    expect(annotations[0]?.regions).toMatchObject([
+      { labels: ['Airplane'], shown: true, pointer: '/annotations/0/result/0' },
+    ]);
+  });
+
   test('--task picks one, and the status is its own', async () => {
     const [first, second] = await Promise.all(
       ['0', '1'].map((task) => prelabel(['inspect', '--task', task, ...several()])),

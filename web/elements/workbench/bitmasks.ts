@@ -12,7 +12,7 @@ export type ItemOf = (region: Region) => { value?: { imageDataURL?: unknown } } 
 
 /** Gives every bitmask region its mask, stretched to a picture of this size. */
 export async function decodeBitmasks(preview: Preview, size: Size | null, itemOf: ItemOf): Promise<void> {
-  const regions = preview.predictions.flatMap((prediction) => prediction.regions);
+  const regions = [...preview.predictions, ...preview.annotations].flatMap((list) => list.regions);
   for (const region of regions) {
     if (region.kind !== 'bitmask') continue;
     const url = itemOf(region)?.value?.imageDataURL;
