@@ -12,6 +12,7 @@ const kColors: Record<keyof ViewTheme, string> = {
   hidden: 'light-dark(#59616e, #6b7482)',
   alone: 'light-dark(#7a3fb0, #9a63d0)',
   halo: '#ffffff',
+  guide: '#2f54c9',
 };
 
 /** `probe` is an element of no size inside the tree whose colours count. */

@@ -9,6 +9,7 @@ import { LayerChoice } from './app/layer-choice.js';
 import { LegendLine } from './app/legend-line.js';
 import { PicturePanel } from './app/picture-panel.js';
 import { PictureTools } from './app/picture-tools.js';
+import { RegionPanel } from './app/region-panel.js';
 import { ResultList } from './app/result-list.js';
 import { SourceView } from './app/source-view.js';
 import { TaskList } from './app/task-list.js';
@@ -45,6 +46,7 @@ const kElements = {
   'prelabel-tools': PictureTools,
   'prelabel-task': TaskPanel,
   'prelabel-results': ResultList,
+  'prelabel-region': RegionPanel,
   'prelabel-source': SourceView,
   'prelabel-broken': BrokenSource,
   'prelabel-empty': EmptyState,
@@ -63,6 +65,7 @@ declare global {
     'prelabel-tasks': TaskList;
     'prelabel-picture': PicturePanel;
     'prelabel-help': HelpDialog;
+    'prelabel-region': RegionPanel;
   }
   interface HTMLElementEventMap {
     'prelabel-report': CustomEvent<PrelabelEvents['prelabel-report']>;

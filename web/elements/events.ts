@@ -1,13 +1,13 @@
 // The events of the elements and what they carry.
 
-import type { Finding, Region, RegionValue } from '../engine/types.js';
+import type { Finding, Region, RegionValue, Relation } from '../engine/types.js';
 import type { Viewport } from '../viewer/index.js';
 import type { EngineReport } from './workbench/engine-port.js';
 
 /** What a person picked: a finding, a result of the open task, or nothing. */
 export interface SelectDetail {
   finding: Finding | null;
-  item: Region | RegionValue | null;
+  item: Region | RegionValue | Relation | null;
 }
 
 export interface PrelabelEvents {

@@ -22,6 +22,7 @@ export const severityIcon: Record<Severity | 'good', TemplateResult> = {
 };
 
 export const icons = {
+  copy: path('M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3'),
   code: path('m5.5 4.5-3.5 3.5 3.5 3.500m5-7 3.5 3.5-3.5 3.5'),
   list: path('M5.5 4h8.500M5.5 8h8.500M5.5 12h8.500M2.2 4h.1M2.2 8h.1M2.2 12h.1'),
   image: icon(svg`<rect x="1.8" y="2.8" width="12.4" height="10.4" rx="1.5" /><circle cx="5.3" cy="6.3" r="1.1" />

@@ -183,7 +183,7 @@ export class PrelabelApp extends PrelabelElement {
     const scored = openLayers(state).some(({ content }) => content.regions.some(({ score }) => score !== null));
     return html`
       ${broken ? html`<prelabel-broken .state=${state} .workbench=${this.#workbench}></prelabel-broken>` : nothing}
-      <prelabel-picture ?hidden=${broken} .state=${state} .workbench=${this.#workbench} .options=${this.options} .change=${this.#change}
+      <prelabel-picture ?hidden=${broken} .state=${state} .workbench=${this.#workbench} .options=${this.options} .change=${this.#change} .details=${this.#details}
         @prelabel-view=${this.#onView}></prelabel-picture>
       <prelabel-tools ?hidden=${broken} .options=${this.options} .scale=${this.scale} .scored=${scored ?? false}
         .press=${this.#press} .change=${this.#change}></prelabel-tools>
@@ -232,7 +232,8 @@ export class PrelabelApp extends PrelabelElement {
     this.#picture?.showPicked();
     const { finding, result } = this.state.selection;
     const content = openLayer(this.state)?.content;
-    const picked = [...(content?.regions ?? []), ...(content?.values ?? [])].find((one) => holds(one, result));
+    const { regions = [], values = [], relations = [] } = content ?? {};
+    const picked = [...regions, ...values, ...relations].find((one) => holds(one, result));
     this.send('prelabel-select', { finding, item: picked ?? null });
   }
 
@@ -262,6 +263,8 @@ export class PrelabelApp extends PrelabelElement {
   #change = (change: Partial<ViewOptions>) => {
     this.options = { ...this.options, ...change };
   };
+
+  #details = () => this.#showTab('task');
 
   #switchTheme = () => {
     const dark = this.theme ? this.theme === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;

@@ -30,6 +30,7 @@ export class PrelabelViewer extends PrelabelElement {
     options: { attribute: false },
     selected: { attribute: false },
     hovered: { attribute: false },
+    relation: { attribute: false },
     prediction: { type: Number },
   };
   static override styles = [
@@ -76,6 +77,8 @@ export class PrelabelViewer extends PrelabelElement {
   declare selected: number | null;
   /** Index of the region that is pointed at elsewhere. */
   declare hovered: number | null;
+  /** Index into the scene's relations of the picked one; it and its ends stand out. */
+  declare relation: number | null;
   declare prediction: number;
   #viewer: Viewer | undefined;
   #schemes: MediaQueryList | undefined;
@@ -87,6 +90,7 @@ export class PrelabelViewer extends PrelabelElement {
     this.options = {};
     this.selected = null;
     this.hovered = null;
+    this.relation = null;
     this.prediction = 0;
   }
 
@@ -114,6 +118,10 @@ export class PrelabelViewer extends PrelabelElement {
 
   zoomTo(index: number): void {
     this.#viewer?.zoomTo(index);
+  }
+
+  zoomToRelation(index: number): void {
+    this.#viewer?.zoomToRelation(index);
   }
 
   /** Does what a key of the viewer means; false for any other key. */
@@ -160,6 +168,7 @@ export class PrelabelViewer extends PrelabelElement {
     if (changed.has('scene')) this.#viewer.scene = this.scene;
     if (changed.has('selected') || changed.has('scene')) this.#viewer.selected = this.selected;
     if (changed.has('hovered') || changed.has('scene')) this.#viewer.hovered = this.hovered;
+    if (changed.has('relation') || changed.has('scene')) this.#viewer.relation = this.relation;
     const asked = changed.has('config') || changed.has('task') || changed.has('images') || changed.has('prediction');
     if (asked && this.task !== undefined) void this.#load(this.task);
   }
@@ -170,8 +179,14 @@ export class PrelabelViewer extends PrelabelElement {
     this.#viewer = new Viewer(canvas, {
       select: (index) => {
         this.selected = index;
+        this.relation = null;
         const item = index === null ? null : (this.scene?.regions[index]?.region ?? null);
         this.send('prelabel-select', { finding: null, item });
+      },
+      selectRelation: (index) => {
+        this.selected = null;
+        this.relation = index;
+        this.send('prelabel-select', { finding: null, item: this.scene?.relations?.[index]?.relation ?? null });
       },
       hover: (index) => this.send('prelabel-hover', { index }),
       view: (view) => this.send('prelabel-view', view),
@@ -179,6 +194,7 @@ export class PrelabelViewer extends PrelabelElement {
     this.#viewer.options = { ...kViewOptions, ...this.options };
     this.#viewer.scene = this.scene;
     this.#viewer.selected = this.selected;
+    this.#viewer.relation = this.relation;
     this.refreshTheme();
   }
 

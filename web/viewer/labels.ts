@@ -74,7 +74,8 @@ function drawTag(ctx: CanvasRenderingContext2D, left: number, text: string, back
   const width = shown === '' ? kIcon : kIcon + ctx.measureText(shown).width + kRight;
   ctx.fillStyle = background;
   ctx.beginPath();
-  ctx.roundRect(left, -kHeight, width, kHeight, [kRadius, kRadius, 0, 0]);
+  // One that lies along an edge is square there.
+  ctx.roundRect(left, -kHeight, width, kHeight, room === Infinity ? kRadius : [kRadius, kRadius, 0, 0]);
   ctx.fill();
   ctx.strokeStyle = '#ffffff';
   ctx.lineWidth = 1.2;

@@ -6,6 +6,7 @@ import { bottomUp } from './layers.js';
 import { drawMark } from './marks.js';
 import { boxOf } from './region-box.js';
 import { drawRelations } from './relations.js';
+import { drawRotation } from './rotation.js';
 import { isDrawn, isSeen, type Scene, type SceneRegion, type ViewOptions, type ViewTheme } from './scene.js';
 import { shapeKinds } from './shapes/index.js';
 import type { ShapeKind } from './shapes/shape.js';
@@ -30,6 +31,8 @@ export interface Drawing {
   theme: ViewTheme;
   selected: number | null;
   hovered: number | null;
+  /** The picked relation: its ends are drawn as selected ones. */
+  relation: number | null;
   /** In the middle of a pan or zoom. */
   moving: boolean;
 }
@@ -50,7 +53,9 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, drawing:
   ctx.miterLimit = 10;
   const seenItems = scene.regions.map((_, i) => i).filter((i) => reaches(scene.regions[i], options, area));
   const crowded = drawing.moving && seenItems.length > kCrowd;
-  const isLifted = (i: number) => i === drawing.selected || i === drawing.hovered;
+  const relation = drawing.relation === null ? undefined : scene.relations?.[drawing.relation];
+  const isLifted = (i: number) =>
+    i === drawing.selected || i === drawing.hovered || i === relation?.from || i === relation?.to;
   const last = seenItems
     .filter(isLifted)
     .sort((a, b) => Number(a === drawing.selected) - Number(b === drawing.selected));
@@ -59,7 +64,9 @@ export function paintScene(ctx: CanvasRenderingContext2D, scene: Scene, drawing:
     const item = scene.regions[i];
     if (item) paintRegion(ctx, item, drawing, isLifted(i), crowded && !isLifted(i));
   }
-  drawRelations(ctx, scene, view, options);
+  drawRelations(ctx, scene, view, options, drawing.relation);
+  const selected = drawing.selected === null ? undefined : scene.regions[drawing.selected];
+  if (selected && isDrawn(selected, options)) drawRotation(ctx, selected.region, view, drawing.theme);
 }
 
 function reaches(item: SceneRegion | undefined, options: ViewOptions, area: Box): boolean {
@@ -144,8 +151,16 @@ function paintRegion(
   if (dash) ctx.setLineDash(kNoDash);
   if (lifted && item.region.mask) frame(ctx, kind, item, view);
   if (crowded || !(seen || lifted)) return;
+  const box = options.labels ? kind.captionBox?.(region, view) : null;
+  if (box) outlineBox(ctx, box, withAlpha(region.style.stroke, region.style.strokeOpacity));
   const place = kind.caption(region, view);
   if (place) drawCaption(ctx, place, item, paint.stroke, options);
+}
+
+function outlineBox(ctx: CanvasRenderingContext2D, { x, y, width, height }: Box, color: string): void {
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1;
+  ctx.strokeRect(x, y, width, height);
 }
 
 /** A mask has no edge of its own that could show that it is selected. */

@@ -1,31 +1,78 @@
 // Relations as the editor draws them: a line from box to box, heads where it points, its labels in the middle.
 
 import type { Relation } from '../engine/types.js';
-import type { Box, Point } from './geometry.js';
+import { type Box, distanceToSegment, type Point } from './geometry.js';
 import { boxOf } from './region-box.js';
 import { isDrawn, isSeen, type Scene, type SceneRegion, type ViewOptions } from './scene.js';
 import { toScreen, type Viewport } from './viewport.js';
 
 const kColor = '#fa541c';
 /** Screen pixels. */
+const kWidth = 2;
+const kPickedWidth = 4;
 const kHead = 8;
+const kPickedHead = 13;
 const kLoop = 18;
 const kAbove = 18;
 const kFont = '12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-export function drawRelations(ctx: CanvasRenderingContext2D, scene: Scene, view: Viewport, options: ViewOptions): void {
-  const boxAt = (index: number) => boxOnScreen(scene.regions[index], view, options);
+/** `picked`: index of the one that is drawn on top of the others, wider. */
+export function drawRelations(
+  ctx: CanvasRenderingContext2D,
+  scene: Scene,
+  view: Viewport,
+  options: ViewOptions,
+  picked: number | null = null,
+): void {
+  const relations = scene.relations ?? [];
+  const order = relations.map((_, i) => i).sort((a, b) => Number(a === picked) - Number(b === picked));
   ctx.save();
   ctx.strokeStyle = ctx.fillStyle = kColor;
-  ctx.lineWidth = 2;
   ctx.lineJoin = 'round';
-  for (const { from, to, relation } of scene.relations ?? []) {
-    const [start, end] = [boxAt(from), boxAt(to)];
-    if (!start || !end || !isSeen(relation)) continue;
-    if (from === to) drawLoop(ctx, start, relation);
-    else drawArrow(ctx, edgeTowards(start, middleOf(end)), edgeTowards(end, middleOf(start)), relation);
+  for (const index of order) {
+    const place = placeOf(scene, index, view, options);
+    const relation = relations[index]?.relation;
+    if (!place || !relation) continue;
+    ctx.lineWidth = index === picked ? kPickedWidth : kWidth;
+    if ('loop' in place) drawLoop(ctx, place.loop, relation);
+    else drawArrow(ctx, place.from, place.to, relation);
   }
   ctx.restore();
+}
+
+/** The topmost drawn relation whose line runs within `reach` screen pixels of `at`; null when none does. */
+export function relationAt(
+  scene: Scene,
+  view: Viewport,
+  at: Point,
+  options: ViewOptions,
+  reach: number,
+): number | null {
+  for (let index = (scene.relations?.length ?? 0) - 1; index >= 0; index--) {
+    const place = placeOf(scene, index, view, options);
+    if (place && distanceTo(place, at) <= reach) return index;
+  }
+  return null;
+}
+
+/** Where a relation stands on the screen. */
+type Place = { from: Point; to: Point } | { loop: Box };
+
+/** null: it is not drawn. */
+function placeOf(scene: Scene, index: number, view: Viewport, options: ViewOptions): Place | null {
+  const it = scene.relations?.[index];
+  const boxAt = (region: number) => boxOnScreen(scene.regions[region], view, options);
+  const [start, end] = it ? [boxAt(it.from), boxAt(it.to)] : [];
+  if (!it || !start || !end || !isSeen(it.relation)) return null;
+  if (it.from === it.to) return { loop: start };
+  return { from: edgeTowards(start, middleOf(end)), to: edgeTowards(end, middleOf(start)) };
+}
+
+function distanceTo(place: Place, at: Point): number {
+  if ('from' in place) return distanceToSegment(at, place.from.x, place.from.y, place.to.x, place.to.y);
+  const { x, y, width } = place.loop;
+  const across = Math.max(0, Math.abs(at.x - x - width / 2) - kLoop);
+  return Math.hypot(across, Math.max(0, at.y - y, y - 1.5 * kLoop - at.y));
 }
 
 function boxOnScreen(item: SceneRegion | undefined, view: Viewport, options: ViewOptions): Box | null {
@@ -68,11 +115,12 @@ function drawLoop(ctx: CanvasRenderingContext2D, { x, y, width }: Box, { labels 
 }
 
 function drawHead(ctx: CanvasRenderingContext2D, { x, y }: Point, angle: number): void {
+  const size = ctx.lineWidth === kPickedWidth ? kPickedHead : kHead;
   ctx.beginPath();
   ctx.moveTo(x, y);
   for (const side of [-1, 1]) {
     const turn = angle + Math.PI + side * 0.45;
-    ctx.lineTo(x + kHead * Math.cos(turn), y + kHead * Math.sin(turn));
+    ctx.lineTo(x + size * Math.cos(turn), y + size * Math.sin(turn));
   }
   ctx.closePath();
   ctx.fill();

@@ -79,6 +79,8 @@ export interface ViewTheme {
   hidden: string;
   alone: string;
   halo: string;
+  /** Of what explains the selected region. */
+  guide: string;
 }
 
 export const kViewTheme: ViewTheme = {
@@ -91,6 +93,7 @@ export const kViewTheme: ViewTheme = {
   hidden: '#59616e',
   alone: '#7a3fb0',
   halo: '#ffffff',
+  guide: '#2f54c9',
 };
 
 /** Whether these options draw the region at all. Marks off: only what the editor shows. */

@@ -6,6 +6,7 @@ import { followGestures } from './gestures.js';
 import { nextHit, regionsAt } from './hit-test.js';
 import { paintScene } from './painter.js';
 import { boxOf } from './region-box.js';
+import { relationAt } from './relations.js';
 import { kViewOptions, kViewTheme, type Scene, type ViewOptions, type ViewTheme } from './scene.js';
 import type { Viewport } from './viewport.js';
 import * as viewports from './viewport.js';
@@ -16,12 +17,16 @@ const kRegionMargin = 90;
 const kFlightMs = 220;
 /** Without movement for so long the picture rests. */
 const kRestMs = 120;
+/** Screen pixels beside a relation's line that still count. */
+const kRelationReach = 5;
 /** Zooming to a small region stops here. */
 const kRegionScale = 8;
 
 export interface ViewerEvents {
   /** A person picked a region of the scene, or none. */
   select?(index: number | null): void;
+  /** A person picked a relation of the scene. */
+  selectRelation?(index: number): void;
   hover?(index: number | null): void;
   /** The view changed, by whatever cause. */
   view?(view: Viewport): void;
@@ -38,6 +43,7 @@ export class Viewer {
   #theme = kViewTheme;
   #selected: number | null = null;
   #hovered: number | null = null;
+  #relation: number | null = null;
   #view: Viewport = { scale: 1, x: 0, y: 0 };
   #fitted = true;
   #frame = 0;
@@ -76,6 +82,7 @@ export class Viewer {
     const before = this.#scene?.size;
     this.#scene = scene;
     this.#hovered = null;
+    this.#relation = null;
     if (scene && (scene.size.width !== before?.width || scene.size.height !== before?.height)) this.fit(false);
     this.redraw();
   }
@@ -93,6 +100,13 @@ export class Viewer {
   set selected(index: number | null) {
     if (this.#selected === index) return;
     this.#selected = index;
+    this.redraw();
+  }
+
+  /** Shown with both its ends. */
+  set relation(index: number | null) {
+    if (this.#relation === index) return;
+    this.#relation = index;
     this.redraw();
   }
 
@@ -149,7 +163,18 @@ export class Viewer {
   /** Flies to a region of the scene; does nothing for one without a place. One off the picture is shown with it. */
   zoomTo(index: number, fly = true): void {
     const region = this.#scene?.regions[index]?.region;
-    const bounds = region && boxOf(region);
+    this.#zoomToBox(region ? boxOf(region) : null, fly);
+  }
+
+  /** The same for both ends of a relation. */
+  zoomToRelation(index: number, fly = true): void {
+    const relation = this.#scene?.relations?.[index];
+    const ends = [relation?.from, relation?.to].flatMap((end) => this.#scene?.regions[end ?? -1]?.region ?? []);
+    const [from, to] = ends.map(boxOf);
+    this.#zoomToBox(from && to ? around(from, to) : null, fly);
+  }
+
+  #zoomToBox(bounds: Box | null, fly: boolean): void {
     if (!bounds || !this.#scene || !this.#size) return;
     const { width, height } = this.#size.screen;
     const margin = Math.min(kRegionMargin, width / 4, height / 4);
@@ -233,6 +258,7 @@ export class Viewer {
       theme: this.#theme,
       selected: this.#selected,
       hovered: this.#hovered,
+      relation: this.#relation,
       moving: this.#moving,
     });
     if (this.#moving) this.#restSoon();
@@ -247,8 +273,17 @@ export class Viewer {
     }, kRestMs);
   }
 
+  /** A line runs over regions: it comes first, and clicking again reaches what lies below. */
   #click(at: Point): void {
+    const relation = this.#relationAt(at);
     const hits = this.#hits(at);
+    if (relation !== null && (relation !== this.#relation || hits.length === 0)) {
+      this.relation = relation;
+      this.selected = null;
+      this.#events.selectRelation?.(relation);
+      return;
+    }
+    this.relation = null;
     this.selected = nextHit(hits, this.#selected);
     this.#events.select?.(this.#selected);
   }
@@ -261,9 +296,9 @@ export class Viewer {
 
   #hover(at: Point | null): void {
     const hovered = at ? (this.#hits(at)[0] ?? null) : null;
+    this.canvas.style.cursor = hovered === null && (!at || this.#relationAt(at) === null) ? '' : 'pointer';
     if (hovered === this.#hovered) return;
     this.#hovered = hovered;
-    this.canvas.style.cursor = hovered === null ? '' : 'pointer';
     this.#events.hover?.(hovered);
     this.redraw();
   }
@@ -275,6 +310,10 @@ export class Viewer {
 
   #fitOf({ size }: Scene, { screen }: CanvasSize): Viewport {
     return viewports.fit(size, screen, Math.min(kFitMargin, screen.width / 24));
+  }
+
+  #relationAt(at: Point): number | null {
+    return this.#scene ? relationAt(this.#scene, this.#viewWithFit(), at, this.#options, kRelationReach) : null;
   }
 
   #hits(at: Point): number[] {

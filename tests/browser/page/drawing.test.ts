@@ -84,7 +84,7 @@ async function settled(page: Page): Promise<void> {
     .toBe(true);
 }
 
-describe.each([1, 2])('at %i device pixels a CSS pixel', (ratio) => {
+describe.each([1, 1.5, 2])('at %i device pixels a CSS pixel', (ratio) => {
   it('fits the picture in the middle and puts both boxes where they belong', async () => {
     const page = await open(ratio);
     const box = (await page.locator('prelabel-viewer').boundingBox())!;

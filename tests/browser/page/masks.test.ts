@@ -142,6 +142,39 @@ it('a brush and a bitmask in the colours of their labels, at 0.6', async () => {
     .toContainEqual(expect.stringContaining('Road'));
 });
 
+it('the masks of an annotation too; each with the box that the editor draws with a caption', async () => {
+  const opened = await openWorkbench({ viewport: { width: 1280, height: 800 } });
+  close = opened.close;
+  const { page } = opened;
+  const { predictions, data } = task();
+  const annotated = { data, predictions: [{ result: [] }], annotations: [{ result: predictions[0]!.result }] };
+  await give(page, [
+    { name: 'masks.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([annotated])) },
+    { name: 'masks.xml', mimeType: 'text/xml', buffer: Buffer.from(config) },
+    { name: 'white.png', mimeType: 'image/png', buffer: png(kWidth, kHeight, () => [255, 255, 255, 255]) },
+  ]);
+  await expect.poll(() => page.getByText('masks.json').count()).toBeGreaterThan(0);
+  await page.getByLabel('Prediction', { exact: true }).selectOption({ label: 'Annotation 1' });
+  await page.keyboard.press('f');
+  await page.mouse.move(2, 2);
+  await frames(page);
+  const view = await viewOf(page);
+  /** The strongest colour within two pixels along x. */
+  const across = async (x: number, y: number) => {
+    const shot = readPng(await page.locator('prelabel-viewer').screenshot());
+    const at = [view.x + x * view.scale, view.y + y * view.scale].map(Math.round) as [number, number];
+    return Math.min(...[-2, -1, 0, 1, 2].map((d) => shot.at(at[0] + d, at[1])![1]));
+  };
+  expect(await across(100, 70)).toBe(102);
+  expect(await across(300, 100)).toBe(102);
+  expect(await across(160, 70)).toBeLessThan(95);
+  expect(await across(40, 130)).toBeLessThan(130);
+  expect(await across(240, 100)).toBeLessThan(95);
+  await page.keyboard.press('l');
+  await frames(page);
+  expect(await across(160, 70)).toBe(102);
+});
+
 it('a given picture of another size than the results say is told of', async () => {
   const opened = await openWorkbench({ viewport: { width: 1280, height: 800 } });
   close = opened.close;

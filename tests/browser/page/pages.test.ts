@@ -1,6 +1,7 @@
 // Several images in one object: page by page, each with its regions and its size.
 
 import { afterEach, expect, it } from 'vitest';
+import type { PrelabelViewer } from '../../../web/elements/prelabel-viewer.js';
 import { inkAt, strokeOffsets, takeInk } from './stroke.js';
 import { drawn, frames, give, look, openWorkbench } from './workbench.js';
 
@@ -24,9 +25,14 @@ const box = (id: string, page: number, width: number, height: number) => ({
   value: { x: 10 + 40 * page, y: 25, width: 20, height: 50, rectanglelabels: ['Word'] },
 });
 
+const unknown = {
+  ...box('third', 1, 300, 600),
+  value: { x: 5, y: 85, width: 10, height: 10, rotation: 0, rectanglelabels: ['Wrod'] },
+};
+
 const task = {
   data: { pages: ['one.png', 'two.png'] },
-  predictions: [{ model_version: 'pages', result: [box('first', 0, 800, 400), box('second', 1, 300, 600)] }],
+  predictions: [{ model_version: 'pages', result: [box('first', 0, 800, 400), box('second', 1, 300, 600), unknown] }],
 };
 
 const corners = (x: number, y: number, right: number, bottom: number): Array<[number, number]> => [
@@ -64,6 +70,15 @@ it('turns the pages, each with its own regions and size', async () => {
   }
   expect(inkAt(second, second.toDevice([45, 300]))).toBe(0);
   await look(page, 'pages');
+
+  // So is one that a finding is about.
+  await page.getByRole('button', { name: /^1: Word/ }).click();
+  await page.getByText('Page 1 of 2').waitFor();
+  await page.locator('prelabel-findings .finding', { hasText: 'label/unknown' }).click();
+  await page.getByText('Page 2 of 2').waitFor();
+  await expect.poll(() => page.locator('prelabel-results [aria-current="true"]').innerText()).toContain('3: Wrod');
+  await frames(page);
+  expect(await page.locator('prelabel-viewer').evaluate((one) => (one as PrelabelViewer).selected)).toBe(2);
 
   // A region of another page is found by its line in the list.
   await page.getByRole('button', { name: /^1: Word/ }).click();

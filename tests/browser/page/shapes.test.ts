@@ -62,7 +62,7 @@ function curve(p: Corner, a: Corner, b: Corner, q: Corner): Edge {
 
 const line = (p: Corner, q: Corner) => curve(p, p, q, q);
 
-describe.each([1, 2])('at %i device pixels a CSS pixel', (ratio) => {
+describe.each([1, 1.5, 2])('at %i device pixels a CSS pixel', (ratio) => {
   it('puts the edges of every kind where they belong', async () => {
     const page = await openGallery(ratio);
     const ink = await takeInk(page, ratio);

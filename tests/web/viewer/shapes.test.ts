@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { isElsewhere, picturePage, relationsOf } from '../../../web/elements/workbench/picture-page.js';
-import type { Preview, PreviewPrediction, Region, RegionKind } from '../../../web/engine/types.js';
+import type { Preview, PreviewResults, Region, RegionKind } from '../../../web/engine/types.js';
 import { captionText } from '../../../web/viewer/labels.js';
 import { bottomUp } from '../../../web/viewer/layers.js';
 import { edgeTowards } from '../../../web/viewer/relations.js';
@@ -87,12 +87,26 @@ describe('what a click hits', () => {
 it('places captions as the editor does', () => {
   const place = (shape: Region) => shapeKinds[shape.kind].caption(shape, view);
   expect(place(region('ellipse', { center: [100, 50], radii: [20, 10], rotation: 30 }))).toMatchObject({
-    x: 170,
-    y: 100,
+    x: 169.5,
+    y: 99.5,
   });
   expect(place(region('polygon', { bounds: { x: 5, y: 6, width: 1, height: 1 } }))).toMatchObject({ x: 20, y: 34 });
   expect(place(region('keypoint', { center: [100, 50], radius: 10 }))).toMatchObject({ x: 222, y: 132 });
   expect(place(region('vector', { bounds: null }))).toBeNull();
+  const mask = { x: 5, y: 6, width: 3, height: 4, alpha: new Uint8Array(12) };
+  expect(place(region('brush', { mask }))).toMatchObject({ x: 20, y: 34, maxWidth: Infinity });
+});
+
+it('draws a box with the captions of polygons, vectors and masks', () => {
+  const box = (shape: Region) => shapeKinds[shape.kind].captionBox?.(shape, view);
+  const bounds = { x: 5, y: 6, width: 3, height: 4 };
+  const onScreen = { x: 20, y: 32, width: 6, height: 8 };
+  expect(box(region('polygon', { bounds }))).toEqual(onScreen);
+  expect(box(region('vector', { bounds }))).toEqual(onScreen);
+  expect(box(region('bitmask', { mask: { ...bounds, alpha: new Uint8Array(12) } }))).toEqual(onScreen);
+  expect(box(region('brush', { mask: null }))).toBeNull();
+  for (const kind of ['rectangle', 'ellipse', 'keypoint'] as const)
+    expect(box(region(kind, { bounds }))).toBeUndefined();
 });
 
 it('adds the first line of text to a caption', () => {
@@ -146,7 +160,7 @@ describe('the picture on the screen', () => {
       { ...relation, from: 'a', to: 'nobody' },
       { ...relation, from: '', to: 'b' },
     ];
-    const found = relationsOf({ regions, relations } as unknown as PreviewPrediction);
+    const found = relationsOf({ regions, relations } as unknown as PreviewResults);
     expect(found.map(({ from, to }) => [from, to])).toEqual([[0, 1]]);
   });
 });

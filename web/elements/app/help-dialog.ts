@@ -22,6 +22,7 @@ const kKeys: ReadonlyArray<readonly [string, ReadonlyArray<readonly [string, str
       ['+ / −', 'zoom'],
       ['← ↑ → ↓', 'pan'],
       ['wheel, pinch', 'zoom at the pointer'],
+      ['click', 'pick a region or an arrow; again: what is below'],
       ['double click', 'zoom to a region, or fit'],
     ],
   ],

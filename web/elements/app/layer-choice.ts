@@ -19,7 +19,7 @@ export class LayerChoice extends WorkbenchPanel {
       }
       select {
         min-width: 0;
-        max-width: 200px;
+        max-width: 240px;
         border: 1px solid var(--_line);
         border-radius: 6px;
         padding: 2px 4px;

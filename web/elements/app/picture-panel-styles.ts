@@ -112,6 +112,38 @@ export const picturePanelStyles = css`
     flex: none;
     color: var(--_warning);
   }
+  .picked {
+    display: none;
+    position: absolute;
+    inset-inline: 10px;
+    bottom: 8px;
+    z-index: 1;
+    justify-content: flex-start;
+    min-height: 44px;
+    border-radius: 12px;
+    box-shadow: 0 4px 14px rgba(0, 0, 0, 0.2);
+    overflow: hidden;
+  }
+  .picked b,
+  .picked .muted {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .picked .muted {
+    flex: 1;
+    text-align: start;
+  }
+  @media (max-width: 799px) {
+    .about.crowded .clip {
+      display: none;
+    }
+    .picked {
+      display: flex;
+    }
+    .stage > .picked ~ .hint {
+      bottom: 62px;
+    }
+  }
   .hint {
     position: absolute;
     inset-inline: 12px;

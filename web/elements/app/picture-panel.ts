@@ -11,8 +11,10 @@ import { failureWords } from '../remote/failure-words.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
 import { holds } from '../workbench/layers.js';
-import { type OpenedTask, sizeOf } from '../workbench/opened-task.js';
+import { type OpenedTask, pictureSizeOf, sizeOf } from '../workbench/opened-task.js';
 import { whyNotShown } from '../workbench/reasons.js';
+import { briefOf, spokenOf } from '../workbench/region-facts.js';
+import { relationWords } from '../workbench/relation-words.js';
 import type { RemoteState } from '../workbench/remote-pictures.js';
 import { SceneMemory, type ShownScene } from '../workbench/scene-memory.js';
 import { openLayer, openLayers } from '../workbench/state.js';
@@ -26,11 +28,14 @@ export class PicturePanel extends WorkbenchPanel {
     ...WorkbenchPanel.properties,
     options: { attribute: false },
     change: { attribute: false },
+    details: { attribute: false },
   };
   static override styles = [shared, picturePanelStyles];
 
   declare options: ViewOptions;
   declare change: (options: Partial<ViewOptions>) => void;
+  /** Leads to what is said of the picked region elsewhere. */
+  declare details: () => void;
   #scenes = new SceneMemory();
   /** How many there were. */
   #viewers = 0;
@@ -45,10 +50,13 @@ export class PicturePanel extends WorkbenchPanel {
     return [...this.renderRoot.querySelectorAll('prelabel-viewer')];
   }
 
-  /** Flies to the picked region, if it is a region that has a place. */
+  /** Flies to the picked region or relation, if it has a place. */
   showPicked(): void {
-    const index = this.#indexOf(this.state.selection, this.#shown()[0]);
+    const shown = this.#shown()[0];
+    const index = this.#indexOf(this.state.selection, shown);
+    const relation = this.#relationOf(shown);
     if (index !== null) this.viewer?.zoomTo(index);
+    else if (relation !== null) this.viewer?.zoomToRelation(relation);
   }
 
   override render() {
@@ -56,10 +64,12 @@ export class PicturePanel extends WorkbenchPanel {
     const shown = this.#shown();
     const scene = shown[0]?.scene ?? null;
     return html`
-      <div class="about">${opened ? this.#about(opened) : nothing}</div>
+      <p class="unseen" role="status">${this.#spoken()}</p>
+      <div class="about ${opened && this.#isCrowded(opened) ? 'crowded' : ''}">${opened ? this.#about(opened) : nothing}</div>
       <div class="values" aria-label="Values without a shape">${opened ? this.#values() : nothing}</div>
       <div class="stage">
         <div class="viewers">${shown.map((one) => this.#viewer(one))}</div>
+        ${this.#picked()}
         ${opened && !opened.picture ? this.#withoutPicture(opened, scene) : nothing}
       </div>
       <prelabel-legend .regions=${shown.flatMap((one) => one.scene?.regions ?? [])} .options=${this.options} .change=${this.change}></prelabel-legend>
@@ -75,12 +85,39 @@ export class PicturePanel extends WorkbenchPanel {
   #viewer(shown: ShownScene) {
     return html`<div class="viewer">
       <prelabel-viewer exportparts="canvas" .scene=${shown.scene} .options=${this.options}
-        .selected=${this.#indexOf(this.state.selection, shown)} .hovered=${this.#indexOf(this.state.hovered, shown)}
+        .selected=${this.#indexOf(this.state.selection, shown)} .hovered=${this.#indexOf(this.state.hovered, shown)} .relation=${this.#relationOf(shown)}
         @prelabel-select=${(event: HTMLElementEventMap['prelabel-select']) => this.#onSelect(event, shown)}
         @prelabel-hover=${(event: HTMLElementEventMap['prelabel-hover']) => this.#onHover(event, shown)}
         @prelabel-view=${this.#onView}></prelabel-viewer>
       ${this.state.beside && this.state.against !== null ? html`<p class="of">${openLayers(this.state)[shown.layer]?.title}</p>` : nothing}
     </div>`;
+  }
+
+  /** What is picked, for those who do not see the picture. */
+  #spoken(): string {
+    const { opened, selection } = this.state;
+    const content = openLayers(this.state)[selection.layer]?.content;
+    if (!opened || !content || selection.result === null) return '';
+    const index = content.regions.findIndex((region) => holds(region, selection.result));
+    const region = content.regions[index];
+    if (region) return spokenOf(region, index + 1, pictureSizeOf(opened, region));
+    const relation = content.relations.find((one) => holds(one, selection.result));
+    if (!relation) return '';
+    const { from, way, to, labels } = relationWords(relation, content);
+    return `Relation: ${from} ${way} ${to}${labels ? `, ${labels}` : ''}. ${relation.shown ? '' : whyNotShown(relation)}`;
+  }
+
+  /** On a phone the list of results is on another tab: a line here says what is picked, and leads there. */
+  #picked() {
+    const { opened, selection } = this.state;
+    const regions = openLayers(this.state)[selection.layer]?.content.regions ?? [];
+    const index = regions.findIndex((region) => holds(region, selection.result));
+    const region = regions[index];
+    if (!opened || !region) return nothing;
+    const name = region.labels.map(visibleText).join(', ') || 'no label';
+    return html`<button class="picked" @click=${this.details}>
+      <b>${index + 1}: ${name}</b> <span class="muted">${briefOf(region, pictureSizeOf(opened, region))}</span>${icons.next}<span class="unseen">Details</span>
+    </button>`;
   }
 
   #pages({ place }: OpenedTask) {
@@ -92,6 +129,11 @@ export class PicturePanel extends WorkbenchPanel {
       <span>Page ${place.page + 1} of ${pages.toLocaleString('en')}</span>
       <button class="plain" title="Next page" aria-label="Next page" ?disabled=${place.page + 1 >= pages} @click=${turn(1)}>${icons.next}</button>
     </span>`;
+  }
+
+  /** On a phone there is room for choosing or for telling, not for both. */
+  #isCrowded({ place }: OpenedTask): boolean {
+    return openLayers(this.state).length > 1 || (place.object?.urls?.length ?? 1) > 1;
   }
 
   #about(opened: OpenedTask) {
@@ -177,6 +219,16 @@ export class PicturePanel extends WorkbenchPanel {
       (item) => (item.compared ?? false) === compared && holds(item.region, wanted.result),
     );
     return at < 0 ? null : at;
+  }
+
+  /** Where the relation that is picked or pointed at stands in a scene. */
+  #relationOf(shown: ShownScene | undefined): number | null {
+    for (const wanted of [this.state.selection, this.state.hovered]) {
+      if (wanted === null || wanted.result === null || wanted.layer !== shown?.layer) continue;
+      const at = shown.scene?.relations?.findIndex(({ relation }) => holds(relation, wanted.result)) ?? -1;
+      if (at >= 0) return at;
+    }
+    return null;
   }
 
   #layerAt({ scene, layer, against }: ShownScene, index: number): number {

@@ -62,7 +62,7 @@ export class PictureTools extends PrelabelElement {
       button[aria-pressed='true'] {
         border-color: transparent;
       }
-      @container (max-width: 780px) {
+      @container (max-width: 880px) {
         button span {
           display: none;
         }
@@ -81,8 +81,18 @@ export class PictureTools extends PrelabelElement {
         output.zoom {
           min-width: 5ch;
         }
-        .optional {
-          display: none;
+        .line {
+          flex-wrap: wrap;
+        }
+        .threshold {
+          order: 1;
+          flex: 1 0 100%;
+          padding-block: 2px;
+        }
+        .threshold input[type='range'] {
+          flex: 1;
+          width: 0;
+          height: 28px;
         }
       }
     `,
@@ -112,7 +122,7 @@ export class PictureTools extends PrelabelElement {
       ${this.#toggle('marks', 'm', 'Marks', 'Marks at problems, and what Label Studio does not show', icons.mark)}
       ${
         this.scored
-          ? html`<label class="optional">score ≥
+          ? html`<label class="threshold">score ≥
             <input type="range" min="0" max="1" step="0.01" .value=${String(minScore)}
               @input=${(e: InputEvent) => this.change({ minScore: Number((e.target as HTMLInputElement).value) })} />
             <output>${minScore.toFixed(2)}</output></label>`

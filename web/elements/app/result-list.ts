@@ -1,162 +1,154 @@
-// The regions and values of the open prediction as words; the selected region with its corner, size and angle.
+// The regions, values and relations of the open prediction as words; the selected region explained below its line.
 
-import { css, html, nothing } from 'lit';
-import type { Region, RegionValue } from '../../engine/types.js';
-import { shapeKinds } from '../../viewer/index.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import type { Region, RegionValue, Relation } from '../../engine/types.js';
+import { onAppear } from '../appearing.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
 import { comparison, type Partner } from '../workbench/comparison.js';
-import { holds } from '../workbench/layers.js';
+import { holds, type Layer } from '../workbench/layers.js';
 import { worstAt } from '../workbench/opened-task.js';
 import { whyNotShown } from '../workbench/reasons.js';
+import { relationWords } from '../workbench/relation-words.js';
 import { rankOf } from '../workbench/report-view.js';
-import { openLayer } from '../workbench/state.js';
+import { openLayer, openLayers } from '../workbench/state.js';
 import { kSeverityWords } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';
+import { resultListStyles } from './result-list-styles.js';
 
 const kMost = 500;
 
 export class ResultList extends WorkbenchPanel {
+  static override styles = [shared, resultListStyles];
   #partners: ReadonlyMap<number, Partner> = new Map();
-  static override styles = [
-    shared,
-    css`
-      :host {
-        display: block;
-        overflow: auto;
-      }
-      button.item {
-        display: grid;
-        grid-template-columns: 14px minmax(0, 1fr) auto;
-        gap: 10px;
-        width: 100%;
-        min-height: 34px;
-        padding: 4px 14px;
-        border: 0;
-        border-radius: 0;
-        text-align: start;
-        background: none;
-      }
-      button.item:hover,
-      button.item.hovered {
-        background: var(--_raised);
-      }
-      button.item[aria-current='true'] {
-        background: var(--_tint);
-        box-shadow: inset 3px 0 var(--_accent);
-      }
-      button.item:focus-visible {
-        outline-offset: -2px;
-      }
-      .swatch {
-        width: 13px;
-        height: 13px;
-        border: 2px solid;
-        border-radius: 3px;
-        box-shadow: 0 0 0 1px color-mix(in srgb, var(--_text) 28%, transparent);
-        forced-color-adjust: none;
-      }
-      .word {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .signs {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        font-size: 12px;
-        color: var(--_muted);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 2px 12px;
-        padding: 4px 14px 10px 38px;
-        font-size: 12.5px;
-        background: var(--_tint);
-        box-shadow: inset 3px 0 var(--_accent);
-      }
-      dt {
-        color: var(--_muted);
-      }
-      .none {
-        padding: 10px 14px;
-        color: var(--_muted);
-      }
-    `,
-  ];
+  /** Ids at the ends of the picked relation. */
+  #ends: readonly string[] = [];
+  #stop: (() => void) | undefined;
 
   override render() {
     const layer = openLayer(this.state);
     if (!layer) return html`<p class="none">No prediction.</p>`;
-    const { regions, values } = layer.content;
-    if (regions.length + values.length === 0) return html`<p class="none">This ${layer.kind} has no results.</p>`;
-    const rest = regions.length - kMost;
+    const { regions, values, relations } = layer.content;
     const compared = comparison(this.state, layer);
     this.#partners = compared?.partners ?? new Map();
-    return html`${compared ? html`<p class="none">${compared.words}</p>` : nothing}<ul aria-label="Results">
-      ${regions.slice(0, kMost).map((region, i) => html`<li>${this.#region(region, i + 1)}</li>`)}
-      ${rest > 0 ? html`<li class="none">and ${rest.toLocaleString('en')} more regions</li>` : nothing}
-      ${values.map((value) => html`<li>${this.#value(value)}</li>`)}
-    </ul>`;
+    const picked = relations.find((relation) => this.#isSelected(relation, layer));
+    this.#ends = picked ? [picked.from, picked.to].filter((id) => id !== '') : [];
+    const nothingThere = regions.length + values.length + relations.length === 0;
+    return html`${compared ? html`<p class="none">${compared.words}</p>` : nothing}
+      ${this.#pickedElsewhere(layer)}
+      ${nothingThere ? html`<p class="none">This ${layer.kind} has no results.</p>` : nothing}
+      <ul aria-label="Results">
+        ${this.#listed(regions, layer).map((index) => html`<li>${this.#region(regions[index] as Region, index, layer)}</li>`)}
+        ${regions.length > kMost ? html`<li class="none">and ${(regions.length - kMost).toLocaleString('en')} more regions</li>` : nothing}
+        ${values.map((value) => html`<li>${this.#value(value, layer)}</li>`)}
+      </ul>
+      ${relations.length === 0 ? nothing : this.#relations(relations, layer)}`;
   }
 
-  #region(region: Region, number: number) {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = onAppear(this, () => this.#reveal());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('state') as typeof this.state | undefined;
+    if (!before || before.selection === this.state.selection || this.state.selection.result === null) return;
+    void this.#reveal();
+  }
+
+  /** Brings the picked item into view with what is said of it, its beginning first. */
+  async #reveal(): Promise<void> {
+    const item = this.renderRoot.querySelector('[aria-current="true"]')?.closest('li');
+    await item?.querySelector('prelabel-region')?.updateComplete;
+    if (!item) return;
+    // By hand: scrollIntoView would move everything around the list as well.
+    const [box, frame] = [item.getBoundingClientRect(), this.getBoundingClientRect()];
+    if (box.top < frame.top || box.height > frame.height) this.scrollTop += box.top - frame.top;
+    else if (box.bottom > frame.bottom) this.scrollTop += box.bottom - frame.bottom;
+  }
+
+  /** The first ones, and a selected one that is beyond them. */
+  #listed(regions: readonly Region[], layer: Layer): number[] {
+    const indices = [...regions.slice(0, kMost).keys()];
+    const selected = regions.findIndex((region) => this.#isSelected(region, layer));
+    return selected < kMost ? indices : [...indices, selected];
+  }
+
+  /** A region of the layer that is compared with, picked in the picture. */
+  #pickedElsewhere(open: Layer) {
+    const layer = openLayers(this.state)[this.state.selection.layer];
+    if (!layer || layer === open) return nothing;
+    const index = layer.content.regions.findIndex((region) => this.#isSelected(region, layer));
+    const region = layer.content.regions[index];
+    return region
+      ? html`<ul aria-label=${layer.title}><li><h3>${layer.title}</h3>${this.#region(region, index, layer)}</li></ul>`
+      : nothing;
+  }
+
+  #region(region: Region, index: number, layer: Layer) {
     const name = region.labels.map(visibleText).join(', ') || 'no label';
-    const selected = this.#isSelected(region);
-    const partner = this.#partners.get(number - 1);
+    const partner = layer === openLayer(this.state) ? this.#partners.get(index) : undefined;
     return html`${this.#item(
       region,
+      layer,
       html`<span class="swatch" .style=${`border-color:${region.color};background:color-mix(in srgb, ${region.color} 22%, transparent)`}></span>`,
-      html`${number}: ${name}`,
+      html`${index + 1}: ${name}`,
       html`${partner ? html`<span class=${partner.tone} title=${partner.title}>${partner.words}</span>` : nothing}
         ${region.score === null ? '' : region.score.toFixed(2)}`,
-    )}${selected ? facts(region) : nothing}`;
+    )}${
+      this.#isSelected(region, layer)
+        ? html`<prelabel-region .state=${this.state} .workbench=${this.workbench} .region=${region}></prelabel-region>`
+        : nothing
+    }`;
   }
 
-  #value(value: RegionValue) {
+  #value(value: RegionValue, layer: Layer) {
     const text = visibleText(value.text.join(', ')) || '–';
-    return this.#item(value, icons.tag, html`<span class="muted">${visibleText(value.control)}:</span> ${text}`, '');
+    const word = html`<span class="muted">${visibleText(value.control)}:</span> ${text}`;
+    return this.#item(value, layer, icons.tag, word, '');
   }
 
-  #item(item: Region | RegionValue, sign: unknown, word: unknown, score: unknown) {
-    const { opened, hovered, prediction } = this.state;
-    const layer = openLayer(this.state);
-    const worst = opened && layer && worstAt(opened.preview, layer, item);
-    const pointedAt = hovered?.layer === prediction && holds(item, hovered.result);
+  #relations(relations: readonly Relation[], layer: Layer) {
+    return html`<h3 id="relations">Relations</h3>
+      <ul aria-labelledby="relations">
+        ${relations.slice(0, kMost).map((relation) => html`<li>${this.#relation(relation, layer)}</li>`)}
+        ${relations.length > kMost ? html`<li class="none">and ${(relations.length - kMost).toLocaleString('en')} more relations</li>` : nothing}
+      </ul>`;
+  }
+
+  #relation(relation: Relation, layer: Layer) {
+    const { from, arrow, way, to, labels } = relationWords(relation, layer.content);
+    const word = html`<span title="${from} ${way} ${to}">${from} <span aria-hidden="true">${arrow}</span><span class="unseen"> ${way} </span> ${to}</span>`;
+    return this.#item(relation, layer, html`<i class="line"></i>`, word, labels);
+  }
+
+  #item(item: Region | RegionValue | Relation, layer: Layer, sign: unknown, word: unknown, beside: unknown) {
+    const { opened, hovered } = this.state;
+    const number = openLayers(this.state).indexOf(layer);
+    const worst = opened && worstAt(opened.preview, layer, item);
+    const pointedAt = hovered?.layer === number && holds(item, hovered.result);
+    const isEnd = 'id' in item && this.#ends.includes(item.id);
     const why = whyNotShown(item);
-    return html`<button class="item ${pointedAt ? 'hovered' : ''}" aria-current=${this.#isSelected(item) ? 'true' : 'false'}
-      @click=${() => this.workbench.pickItem(item)} @pointerleave=${() => this.workbench.hover(null)}
-      @pointerenter=${() => this.workbench.hover({ result: item.result, layer: prediction })}>
+    return html`<button class="item ${pointedAt ? 'hovered' : ''} ${isEnd ? 'end' : ''}"
+      aria-current=${this.#isSelected(item, layer) ? 'true' : 'false'}
+      @click=${() => this.workbench.pickItem(item, false, number)} @pointerleave=${() => this.workbench.hover(null)}
+      @pointerenter=${() => this.workbench.hover({ result: item.result, layer: number })}>
       ${sign}<span class="word">${word}</span>
-      <span class="signs">${score}
+      <span class="signs">${beside}${isEnd ? html`<span class="unseen">an end of the picked relation</span>` : nothing}
         ${item.shown ? nothing : html`<span class="warning" title=${why}>${icons.hidden}<span class="unseen">${why}</span></span>`}
         ${worst && rankOf(worst) > 1 ? html`<span class=${worst}>${severityIcon[worst]}<span class="unseen">${kSeverityWords[worst]}</span></span>` : nothing}
       </span>
     </button>`;
   }
 
-  #isSelected(item: Region | RegionValue): boolean {
-    const { selection, prediction } = this.state;
-    return selection.layer === prediction && holds(item, selection.result);
+  #isSelected(item: Region | RegionValue | Relation, layer: Layer): boolean {
+    const { selection } = this.state;
+    return openLayers(this.state)[selection.layer] === layer && holds(item, selection.result);
   }
-}
-
-function facts(region: Region) {
-  const n = (value: number | undefined) => (value === undefined ? '?' : String(Math.round(value * 100) / 100));
-  const [first, second, , fourth] = region.outline ?? [];
-  const size =
-    first && second && fourth
-      ? `${n(Math.hypot(second[0] - first[0], second[1] - first[1]))} × ${n(Math.hypot(fourth[0] - first[0], fourth[1] - first[1]))} px`
-      : 'unknown without the picture';
-  return html`<dl>
-    <dt>Corner</dt><dd>${first ? `${n(first[0])}, ${n(first[1])} px` : 'unknown without the picture'}</dd>
-    <dt>Size</dt><dd>${size}</dd>
-    <dt>Angle</dt><dd>${n(region.rotation ?? 0)}°</dd>
-    <dt>Id</dt><dd>${visibleText(region.id)}</dd>
-    <dt>Control</dt><dd>${visibleText(region.control)}</dd>
-    ${shapeKinds[region.kind] ? nothing : html`<dt>Picture</dt><dd>a ${region.kind}: not drawn here yet</dd>`}
-    ${region.shown ? nothing : html`<dt>Seen</dt><dd>${whyNotShown(region)}</dd>`}
-  </dl>`;
 }

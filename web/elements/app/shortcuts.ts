@@ -14,6 +14,7 @@ export function handleShortcut(event: KeyboardEvent, actions: ShortcutActions): 
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const at = event.composedPath()[0];
   if (at instanceof HTMLElement && takesKey(at, event.key)) return;
+  if (event.key.startsWith('Arrow') && event.composedPath().some(scrolls)) return;
   const act = kActions[event.key];
   if (act) act(actions);
   else if (!actions.picture(event.key)) return;
@@ -28,6 +29,12 @@ const kActions: Record<string, (actions: ShortcutActions) => void> = {
   '/': (actions) => actions.search(),
   '?': (actions) => actions.help(),
 };
+
+/** A list that is longer than its room keeps the arrows that move it. */
+function scrolls(at: EventTarget): boolean {
+  if (!(at instanceof HTMLElement) || at.scrollHeight <= at.clientHeight) return false;
+  return /auto|scroll/.test(getComputedStyle(at).overflowY);
+}
 
 function takesKey(element: HTMLElement, key: string): boolean {
   if (element.closest('dialog')) return true;

@@ -13,9 +13,12 @@ export class TaskPanel extends WorkbenchPanel {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(120px, 1.7fr) auto minmax(76px, 0.85fr) auto minmax(120px, 1fr);
+        grid-template-rows: auto minmax(120px, 1.35fr) auto minmax(110px, 1.3fr) auto minmax(110px, 0.85fr);
         min-height: 0;
         background: var(--_panel);
+      }
+      :host(.calm) {
+        grid-template-rows: auto 68px auto minmax(110px, 1.6fr) auto minmax(110px, 1fr);
       }
       :host(.file) {
         grid-template-rows: auto minmax(0, 1fr);
@@ -55,7 +58,7 @@ export class TaskPanel extends WorkbenchPanel {
     const results = openLayer(this.state)?.content;
     const spot = selection.spot;
     const alone = fileOpen !== null || brokenFinding(this.state) !== null;
-    this.className = alone ? 'file' : '';
+    this.className = alone ? 'file' : findings.length === 0 ? 'calm' : '';
     return html`
       <h2>Findings <span>${fileOpen === null ? findings.length : visibleText(fileOpen)}</span></h2>
       <prelabel-findings .findings=${findings} .selected=${selection.finding} .empty=${this.#emptyWords(findings)}

@@ -1,6 +1,6 @@
 // What can be laid on a picture: the predictions of a task, then its annotations.
 
-import type { Preview, PreviewPrediction, Region, RegionValue } from '../../engine/types.js';
+import type { Preview, PreviewPrediction, PreviewResults, Region, RegionValue, Relation } from '../../engine/types.js';
 import { type Agreement, matchRegions } from '../../viewer/index.js';
 
 export interface Layer {
@@ -11,10 +11,8 @@ export interface Layer {
   title: string;
   /** The model version, or the title where there is none. */
   version: string;
-  content: PreviewPrediction;
+  content: PreviewResults;
 }
-
-type Annotated = Preview & { annotations?: PreviewPrediction[] };
 
 const kLayers = new WeakMap<Preview, readonly Layer[]>();
 
@@ -22,28 +20,26 @@ const kLayers = new WeakMap<Preview, readonly Layer[]>();
 export function layersOf(preview: Preview): readonly Layer[] {
   const known = kLayers.get(preview);
   if (known) return known;
-  const { predictions, annotations = [] } = preview as Annotated;
+  const { predictions, annotations } = preview;
   const layers = [
-    ...predictions.map(layer('prediction', 'Prediction')),
-    ...annotations.map(layer('annotation', 'Annotation')),
+    ...predictions.map((content, i) => layer('prediction', `Prediction ${i + 1}`, content, i)),
+    ...annotations.map((content, i) => layer('annotation', `Annotation ${i + 1}`, content, i)),
   ];
   kLayers.set(preview, layers);
   return layers;
 }
 
-/** Whether this item of the `result` is, or is part of, the region or value. */
-export function holds(item: Region | RegionValue, result: number | null): boolean {
+/** Whether this item of the `result` is, or is part of, the region, value or relation. */
+export function holds(item: Region | RegionValue | Relation, result: number | null): boolean {
   return result !== null && (item.result === result || (item as Joined).results?.includes(result) === true);
 }
 
 /** Several items with one id are one region. */
 type Joined = { results?: readonly number[] };
 
-function layer(kind: Layer['kind'], word: string) {
-  return (content: PreviewPrediction, index: number): Layer => {
-    const title = `${word} ${index + 1}`;
-    return { kind, index, title, version: (kind === 'prediction' && content.modelVersion) || title, content };
-  };
+function layer(kind: Layer['kind'], title: string, content: PreviewPrediction | PreviewResults, index: number): Layer {
+  const version = 'modelVersion' in content ? content.modelVersion : '';
+  return { kind, index, title, version: version || title, content };
 }
 
 /** How the regions of two layers agree; regions that the editor does not show count as well. */

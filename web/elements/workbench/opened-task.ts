@@ -1,6 +1,6 @@
 // One task opened: its bytes sliced from the file, its preview, its picture.
 
-import type { Preview, Region, RegionValue, Severity, TaskRow } from '../../engine/types.js';
+import type { Preview, Region, RegionValue, Relation, Severity, TaskRow } from '../../engine/types.js';
 import type { Scene, SceneRegion, Size } from '../../viewer/index.js';
 import { decodeBitmasks } from './bitmasks.js';
 import type { EnginePort } from './engine-port.js';
@@ -116,7 +116,7 @@ function itemOf({ offset, length }: Region, { bytes, offset: start }: TaskBytes)
 
 /** The size that the first result on the picture gives. */
 function originalSize(preview: Preview, place: PicturePage, source: TaskBytes): Size | null {
-  const all = preview.predictions.flatMap(({ regions }) => regions);
+  const all = [...preview.predictions, ...preview.annotations].flatMap(({ regions }) => regions);
   const here = all.filter((region) => !isElsewhere(region, preview, place));
   const region = here.find(({ outline }) => outline !== null) ?? here[0];
   const item = region && itemOf(region, source);
@@ -135,6 +135,13 @@ export function sizeOf({ preview, found, original, place }: Shown): Size | null 
   const ofPage = place.object?.sizes?.[place.page] ?? place.object?.size;
   const size = found.size ?? ofPage ?? preview.objects.find((object) => object.size !== null)?.size ?? original;
   return size ? { width: size.width, height: size.height } : null;
+}
+
+/** Of the picture that a region lies on; null when nothing tells. */
+export function pictureSizeOf(shown: Shown, region: Region): Size | null {
+  if (!isElsewhere(region, shown.preview, shown.place)) return sizeOf(shown);
+  const object = shown.preview.objects.find(({ name }) => name === region.object);
+  return object?.sizes?.[region.itemIndex] ?? (object?.sizes ? null : object?.size) ?? null;
 }
 
 /**
@@ -168,7 +175,7 @@ function regionsOf({ preview, place }: Shown, layer: Layer, alone: readonly numb
 }
 
 /** The worst severity of the findings at a result. */
-export function worstAt(preview: Preview, layer: Layer, item: Region | RegionValue): Severity | undefined {
+export function worstAt(preview: Preview, layer: Layer, item: Region | RegionValue | Relation): Severity | undefined {
   let worst: Severity | undefined;
   if (layer.kind !== 'prediction') return worst;
   for (const finding of preview.findings) {

@@ -1,7 +1,7 @@
 // Which of a task's pictures is on the screen: an object of the config, and its page.
 
 import type { PreviewOptions } from '../../engine/index.js';
-import type { Preview, PreviewObject, PreviewPrediction, Region } from '../../engine/types.js';
+import type { Preview, PreviewObject, PreviewResults, Region } from '../../engine/types.js';
 import type { SceneRelation, Size } from '../../viewer/index.js';
 
 export type KnownSizes = Pick<PreviewOptions, 'imageSize' | 'imageSizes'>;
@@ -37,8 +37,8 @@ export function isElsewhere(region: Region, { objects }: Preview, { object, page
   return objects.some(({ name }) => name === region.object);
 }
 
-/** The arrows of a prediction, by the indices of its regions. An end that is no region has none. */
-export function relationsOf({ regions, relations }: PreviewPrediction): SceneRelation[] {
+/** The arrows of a layer, by the indices of its regions. An end that is no region has none. */
+export function relationsOf({ regions, relations }: PreviewResults): SceneRelation[] {
   const byId = new Map<string, number>();
   regions.forEach(({ id }, index) => {
     if (id !== '' && !byId.has(id)) byId.set(id, index);

@@ -1,6 +1,6 @@
 // Why Label Studio does not show a result, in words.
 
-import type { Region, RegionValue } from '../../engine/types.js';
+import type { Region, RegionValue, Relation } from '../../engine/types.js';
 import { visibleText } from '../visible-text.js';
 
 const kReasons: Record<string, string> = {
@@ -15,10 +15,13 @@ const kReasons: Record<string, string> = {
   'same-region': 'its id belongs to another shape that comes first',
   'outside-view': 'it lies outside of what is seen',
   'not-ticked': 'its control has no such answer',
+  'later-answer': 'its control gives another answer to the same question later',
+  'same-pair': 'the same two regions are related before',
+  'no-such-page': 'its picture is not among those of the task',
 };
 
 /** One sentence, for a result that is not shown. */
-export function whyNotShown({ reason }: Region | RegionValue): string {
+export function whyNotShown({ reason }: Region | RegionValue | Relation): string {
   if (!reason) return 'Label Studio does not show it.';
   return `Label Studio does not show it: ${kReasons[reason] ?? visibleText(reason)}.`;
 }

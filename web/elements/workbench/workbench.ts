@@ -1,12 +1,12 @@
 // The workbench without its looks: takes files in, has them checked, opens tasks, keeps the selection.
 
-import type { Finding, Region, RegionValue } from '../../engine/types.js';
+import type { Finding, Region, RegionValue, Relation } from '../../engine/types.js';
 import { reportedOfConfig } from './config-only.js';
 import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
 import type { GivenFile } from './gather.js';
 import { givenImages } from './given-images.js';
 import { type Inputs, type Intake, isEmpty, kNoInputs, takeIn, takeSample } from './inputs.js';
-import { layersOf } from './layers.js';
+import { holds, type Layer, layersOf } from './layers.js';
 import { type OpenedTask, openTask, shownPrediction } from './opened-task.js';
 import type { RemotePictures } from './remote-pictures.js';
 import { kTaskFilter, ReportView, rankOf, type TaskFilter } from './report-view.js';
@@ -17,6 +17,7 @@ import {
   kNoSelection,
   kStart,
   openFindings,
+  openLayers,
   type SourceSpot,
   type WorkbenchState,
 } from './state.js';
@@ -214,23 +215,34 @@ export class Workbench {
       await this.open(finding.task, finding.prediction);
     }
     const prediction = finding.prediction ?? this.state.prediction;
+    await this.#turnTo(openLayers(this.state)[prediction], finding.result ?? null);
     const spot = this.#spot(finding, finding.file);
     this.#set({ prediction, selection: { finding, result: finding.result ?? null, layer: prediction, spot } });
     this.#on.pick();
   }
 
-  /** Turns to the page of a region that is on another one. */
-  async pickItem(item: Region | RegionValue, byPicture = false, layer = this.state.prediction): Promise<void> {
-    const pages = this.state.opened?.place.object?.urls?.length ?? 1;
-    if ('itemIndex' in item && pages > 1 && item.itemIndex !== this.page && item.itemIndex < pages) {
-      await this.showPage(item.itemIndex);
-    }
+  async pickItem(
+    item: Region | RegionValue | Relation,
+    byPicture = false,
+    layer = this.state.prediction,
+  ): Promise<void> {
+    await this.#turnTo(openLayers(this.state)[layer], item.result);
     const { opened } = this.state;
     if (!opened) return;
     const line = lineAt(opened.bytes, opened.row, item.offset);
     const spot = this.#spot({ offset: item.offset, length: item.length, line }, opened.fileName);
     this.#set({ selection: { finding: null, result: item.result, layer, spot } });
     if (!byPicture) this.#on.pick();
+  }
+
+  /** Turns to the page of a region that is on another one; of a relation, to that of its first end. */
+  async #turnTo(layer: Layer | undefined, result: number | null): Promise<void> {
+    const pages = this.state.opened?.place.object?.urls?.length ?? 1;
+    if (!layer || pages < 2) return;
+    const { regions, relations } = layer.content;
+    const from = relations.find((relation) => relation.result === result)?.from;
+    const region = regions.find((one) => (from === undefined ? holds(one, result) : one.id === from));
+    if (region && region.itemIndex !== this.page && region.itemIndex < pages) await this.showPage(region.itemIndex);
   }
 
   pickNothing(): void {

@@ -40,7 +40,8 @@ export const ellipse: ShapeKind = {
     const round = roundOf(region);
     if (!round) return null;
     const place = toScreen(view, { x: round.x - round.rx, y: round.y - round.ry });
-    return { ...place, angle: 0, maxWidth: Infinity };
+    const half = region.style.strokeWidth / 2;
+    return { x: place.x - half, y: place.y - half, angle: 0, maxWidth: Infinity };
   },
 };
 

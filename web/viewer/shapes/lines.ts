@@ -6,7 +6,7 @@ import { toScreen, type Viewport } from '../viewport.js';
 import type { CaptionPlace } from './shape.js';
 
 /** Screen pixels. */
-const kCaptionDrop = 2;
+export const kCaptionDrop = 2;
 const kHandle = 2.5;
 
 export function boxOnScreen({ bounds, outline }: Region, view: Viewport): Box | null {

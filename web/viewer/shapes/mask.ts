@@ -2,12 +2,11 @@
 
 import type { RegionMask } from '../../engine/types.js';
 import { toScreen } from '../viewport.js';
+import { kCaptionDrop } from './lines.js';
 import type { ShapeKind } from './shape.js';
 
 /** The editor's, and not to be configured. */
 const kOpacity = 0.6;
-/** A caption of a small mask may be wider than the mask. */
-const kCaptionRoom = 160;
 
 export const mask: ShapeKind = {
   draw(ctx, region, view, fill, stroke) {
@@ -52,10 +51,13 @@ export const mask: ShapeKind = {
   },
 
   caption(region, view) {
-    const pixels = region.mask;
+    const box = mask.captionBox?.(region, view);
+    return box ? { x: box.x, y: box.y + kCaptionDrop, angle: 0, maxWidth: Infinity } : null;
+  },
+
+  captionBox({ mask: pixels }, view) {
     if (!pixels) return null;
-    const { x, y } = toScreen(view, pixels);
-    return { x, y, angle: 0, maxWidth: Math.max(kCaptionRoom, pixels.width * view.scale) };
+    return { ...toScreen(view, pixels), width: pixels.width * view.scale, height: pixels.height * view.scale };
   },
 };
 

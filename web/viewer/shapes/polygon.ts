@@ -3,7 +3,7 @@
 import type { Region } from '../../engine/types.js';
 import { distanceToLine, distanceToOutline, insideNonZero } from '../geometry.js';
 import type { Viewport } from '../viewport.js';
-import { captionOnBox, drawHandles, traceBox } from './lines.js';
+import { boxOnScreen, captionOnBox, drawHandles, traceBox } from './lines.js';
 import type { ShapeKind } from './shape.js';
 
 export const polygon: ShapeKind = {
@@ -30,6 +30,7 @@ export const polygon: ShapeKind = {
   },
 
   caption: captionOnBox,
+  captionBox: boxOnScreen,
 };
 
 function path(ctx: CanvasPath, { outline }: Region, { scale, x, y }: Viewport): void {

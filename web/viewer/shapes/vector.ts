@@ -3,7 +3,7 @@
 import type { Region } from '../../engine/types.js';
 import { distanceToLine, insideNonZero, type Outline } from '../geometry.js';
 import type { Viewport } from '../viewport.js';
-import { captionOnBox, drawHandles, traceBox } from './lines.js';
+import { boxOnScreen, captionOnBox, drawHandles, traceBox } from './lines.js';
 import type { ShapeKind } from './shape.js';
 
 /** Straight pieces that stand for a curve where a click is tested. */
@@ -31,6 +31,7 @@ export const vector: ShapeKind = {
   },
 
   caption: captionOnBox,
+  captionBox: boxOnScreen,
 };
 
 /** Pieces that follow one another are one line; one that starts elsewhere, as at a branching, is a line of its own. */
