@@ -73,14 +73,14 @@ TEST_CASE("masks are cut to what is visible", "[mask]") {
 }
 
 TEST_CASE("masks of annotations come after those of predictions", "[mask]") {
-  std::string text = R"({"data":{},"annotations":[{"result":[]},{"result":[)" + item("a", kMask, "") +
+  std::string text = R"({"data":{},"annotations":[{"result":[]},{"result":[)" + item("a", kMask) +
                      R"(]}],"predictions":[{"result":[)" + item("a", kMask) + "]}]}";
   const std::size_t length = text.size();
   text.append(json::kPadding, ' ');
   const Block block(previewMasks({}, nullptr, std::string_view(text).substr(0, length), {}));
   REQUIRE(block.count() == 2);
   CHECK(block.row(0) == std::vector<std::uint32_t>{0, 0, 1, 1, 3, 2});
-  CHECK(block.row(1) == std::vector<std::uint32_t>{1, 0, 1, 1, 3, 2});  // its size is told by the prediction
+  CHECK(block.row(1) == std::vector<std::uint32_t>{1, 0, 1, 1, 3, 2});
   CHECK(block.word(4 + 7) == 0);
   CHECK(block.word(4 + 8 + 7) == 1);
   CHECK(block.alpha(1) == Bytes{9, 0, 7, 0, 8, 0});

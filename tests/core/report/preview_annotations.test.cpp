@@ -117,8 +117,10 @@ TEST_CASE("without predictions, annotations tell the size of the picture", "[ann
 }
 
 TEST_CASE("annotations have no findings of predictions", "[annotations]") {
-  const json preview = previewOf(kConfig, task(R"([{"result":[)" + box("a", "nobody") + "]}]"));
-  for (const json &finding : preview["findings"]) CHECK(finding["rule"] == "task/ground-truth-default");
+  const json preview =
+      previewOf(kConfig, R"({"data":{"image":"a.png"},"annotations":[{"result":[)" + box("a", "nobody") + "]}]}");
+  CHECK(preview["annotations"][0]["regions"].size() == 1);
+  for (const json &finding : preview["findings"]) CHECK(finding["rule"].get<std::string>().starts_with("task/"));
 }
 
 }  // namespace prelabel::test
