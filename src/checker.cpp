@@ -107,7 +107,7 @@ void Check::endFile() {
   } else {
     splitter_->finish();
     FileSummary &file = summary_.files.back();
-    file.bytes = splitter_->bytesSeen();
+    if (!stopped_) file.bytes = splitter_->bytesSeen();
     file.form = formOf(splitter_->form());
     reportJsonForm();
     splitter_.reset();
@@ -174,7 +174,8 @@ std::size_t Check::onElement(std::string_view bytes) {
 // Whether the limit of tasks is met, which is told once.
 bool Check::isFull(std::uint64_t offset, Position position) {
   if (options_.maxTasks == 0 || rows_.size() < options_.maxTasks) return false;
-  stopped_ = problem_ = true;  // and the file is not empty
+  stopped_ = problem_ = true;            // and the file is not empty
+  summary_.files.back().bytes = offset;  // however much of it was read
   if (!isFull_) reportTasks({file(), offset, 1, position, {}, kNoIndex}, options_.maxTasks, sink_);
   isFull_ = true;
   return true;
@@ -287,7 +288,13 @@ void Check::finishRow(TaskRow &row, std::uint64_t predictions, const TaskEffects
 
 void Check::checkDuplicates(TaskContext &context, const Task &task) {
   if (task.data.isObject() && task.data.size() > 0 && duplicates_->data.seen(hash64(task.data.raw()))) {
-    reportDuplicateTask(context, task);
+    // Where the task before it ends, when both are in one list with nothing broken between.
+    std::optional<std::uint64_t> endBefore;
+    if (splitter_ && splitter_->form() == json::Form::list && slices_ > 1 && !problem_) {
+      const TaskRow &row = rows_[rows_.size() - 1];
+      endBefore = static_cast<std::uint64_t>(row.offset) + row.length;
+    }
+    reportDuplicateTask(context, task, endBefore);
   }
   if (task.id && !task.id.isNull() && duplicates_->ids.seen(hash64(task.id.raw()))) {
     reportDuplicateTaskId(context, task);

@@ -206,7 +206,7 @@ void Check::Table::reportKinds() {
 void Check::Table::end() {
   reader_.finish();
   FileSummary &file = summary();
-  file.bytes = reader_.bytesSeen();
+  if (!check_.stopped_) file.bytes = reader_.bytesSeen();
   file.form = form_ == tables::TableForm::tsv ? FileForm::tsv : FileForm::csv;
   file.table = TableSummary{layout_.separator, layout_.columns, layout_.dropped};
   check_.sink_.startTask();

@@ -49,7 +49,7 @@ class Scanner {
 bool Scanner::doctype() {
   const std::size_t end = std::min(cursor_.text().find('>', cursor_.pos()), cursor_.text().size());
   return cursor_.forbid(cursor_.pos(), std::min<std::size_t>(end + 1, cursor_.text().size()) - cursor_.pos(),
-                        "The config holds a `<!DOCTYPE`", "Delete it");
+                        "The config holds a `<!DOCTYPE`", "Delete this declaration");
 }
 
 // Blanks, comments and instructions before or behind the root.

@@ -10,6 +10,7 @@
 #include "regions/region_kind.hpp"
 #include "tasks/editor_item.hpp"
 #include "tasks/field_types.hpp"
+#include "tasks/pages.hpp"
 #include "tasks/place.hpp"
 #include "tasks/region_ids.hpp"
 #include "tasks/result_control.hpp"
@@ -28,7 +29,7 @@ bool breaksRepair(const Result &result, const ControlTag *control) {
   if (!result.value || result.value.isNull()) return true;
   if (!control) return false;
   for (const json::Member member : result.value.members()) {
-    if (!member.key.rawText().ends_with("labels")) continue;
+    if (!isLabelsKey(member.key)) continue;
     const json::Kind kind = member.value.kind();
     if (kind == json::Kind::null || kind == json::Kind::number || kind == json::Kind::boolean) return true;
   }
@@ -39,6 +40,16 @@ bool breaksRepair(const Result &result, const ControlTag *control) {
 bool breaksLoading(const Result &result, bool takenOver) {
   if (!isResultType(result.type.rawText()) || !result.value || result.value.isNull()) return true;
   return !typedKeysFit(result, takenOver);
+}
+
+// Named after an entry that the list of its Repeater has not: there is no such tag in the task.
+bool isBeyondData(const LabelingConfig &config, const Result &result, const ControlTag *control, json::Value data) {
+  if (config.indexFlags().empty()) return false;
+  const auto isBeyond = [&](const auto *tag, json::Value name) {
+    return tag && name.isString() && !name.is(tag->name) &&
+           listEndingBefore(config, tag->element, tag->name, name.text(), data);
+  };
+  return isBeyond(objectNamed(config, result.toName), result.toName) || isBeyond(control, result.fromName);
 }
 
 bool isClassification(const ControlTag &control) {
@@ -111,6 +122,10 @@ class ResultsLoader {
     const EditorItem item = editorItem(config_, result);
     if (item.fate != ItemFate::kept) {
       effect = item.fate == ItemFate::unknownObject ? NotShown::unknownObject : NotShown::unknownControl;
+      return true;
+    }
+    if (isBeyondData(config_, result, item.control, data_)) {
+      effect = NotShown::unknownObject;
       return true;
     }
     if (breaksLoading(result, item.takenOver)) return false;

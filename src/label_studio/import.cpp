@@ -88,7 +88,7 @@ void emulateImport(const Task &task, const LabelingConfig *config, const Emulati
     effects.import = importOfList(list);
     if (effects.import != ImportEffect::accepted) return;
   }
-  if (!annotationsPass(task.annotations)) return refuse();
+  if (!annotationsPass(task.annotations) || isTextMeta(task.meta)) return refuse();
   for (const json::Value prediction : task.predictions.items()) {
     if (prediction.isObject() && !prediction.find("result")) return refuse();
   }

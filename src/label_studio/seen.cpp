@@ -1,16 +1,13 @@
 // The first view: its edges, its pages, and what the kinds of shapes need to be in it.
 #include "label_studio/seen.hpp"
 
-#include <cmath>
-
 #include "images/mask_decoder.hpp"
 #include "regions/ellipse.hpp"
 #include "regions/keypoint.hpp"
 #include "regions/polygon.hpp"
 #include "regions/rectangle.hpp"
 #include "regions/vector.hpp"
-#include "tasks/data.hpp"
-#include "tasks/result_control.hpp"
+#include "tasks/pages.hpp"
 
 namespace prelabel {
 
@@ -100,12 +97,9 @@ NotShown FirstView::see(RegionKind kind, const RegionFields &fields, const Resul
 
 // Only an object with several images has pages; the others take any index.
 bool FirstView::hasPage(json::Value itemIndex, const Result &result) const {
-  const ObjectTag *object = objectNamed(config_, result.toName);
-  if (!itemIndex.isNumber() || !object || !object->valueList.starts_with("$")) return true;
-  const json::Value data = task_.data.isObject() ? task_.data : task_.item;
-  const json::Value pages = lookUp(data, std::string_view(object->valueList).substr(1));
-  const double index = itemIndex.number();
-  return !pages.isArray() || (index >= 0 && index < pages.size() && std::trunc(index) == index);
+  if (!itemIndex.isNumber()) return true;
+  const auto pages = pagesOf(config_, task_.data.isObject() ? task_.data : task_.item, result.toName);
+  return !pages || isPage(itemIndex.number(), *pages);
 }
 
 // A vector keeps the pixels it was given when it was loaded: without a size of the image, those of a picture of one

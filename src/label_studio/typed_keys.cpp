@@ -7,10 +7,9 @@ namespace prelabel {
 
 bool typedKeysFit(const Result &result, bool withoutLabels) {
   for (const json::Member member : result.value.members()) {
-    const std::string_view key = member.key.rawText();
-    if (withoutLabels && key.ends_with("labels")) continue;
-    const std::optional<FieldType> type = typeOfValueKey(key);
-    if (type && !holdsType(member.value, *type)) return false;
+    const std::optional<FieldType> type = typeOfValueKey(member.key);
+    if (!type || (withoutLabels && isLabelsKey(member.key))) continue;
+    if (!holdsType(member.value, *type)) return false;
   }
   const auto fits = [](json::Value field, FieldType type) { return !field || holdsType(field, type); };
   return fits(result.score, FieldType::numberOrNull) && fits(result.itemIndex, FieldType::numberOrNull) &&

@@ -40,6 +40,7 @@ std::span<const Rule *const> allRules() {
              dataRules(),
              predictionRules(),
              resultNameRules(),
+             pageRules(),
              resultFieldRules(),
              idRules(),
              labelRules(),

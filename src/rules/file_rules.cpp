@@ -65,7 +65,7 @@ const Rule kFileTooLarge{
     "file/too-large",
     Severity::error,
     Consequence::importRefused,
-    FixKind::automatic,
+    FixKind::hint,
     "The file has {megabytes} MB, more than the {limit} MB that a Label Studio server takes at once.",
     "The upload is refused.",
     "Split it into {parts} files, or bring it in by a storage.",

@@ -2,6 +2,9 @@
 #include "rules/id_rules.hpp"
 
 #include <array>
+#include <map>
+#include <string>
+#include <utility>
 
 #include "rules/rows.hpp"
 #include "tasks/place.hpp"
@@ -56,6 +59,58 @@ constexpr std::array kRules = {&kDuplicateId, &kReusedId, &kOrder, &kParent};
 
 std::string_view idText(json::Value id) { return id.isString() ? id.rawText() : id.raw(); }
 
+// The list of results that holds an item.
+json::Value listAround(const TaskContext &context, json::Value item) {
+  const json::Value root = context.document().root();
+  for (const json::Value predictions : {root.find("predictions"), root.find("data").find("predictions")}) {
+    for (const json::Value prediction : predictions.items()) {
+      const bool holds = prediction.node() < item.node() && item.node() < prediction.endNode();
+      if (holds) return prediction.find("result");
+    }
+  }
+  return {};
+}
+
+// An id that neither this prediction nor an earlier one has.
+std::string newId(const TaskContext &context, const std::string &id, const TextIndex &taken) {
+  std::string wanted = id + "-2";
+  for (int number = 3; context.freeId(wanted) != wanted || taken.find(wanted) != TextIndex::kNone; ++number) {
+    wanted = id + "-" + std::to_string(number);
+  }
+  return wanted;
+}
+
+// One finding, one mend: all such ids of the prediction get new ones, and so does what refers to them.
+std::vector<Edit> renameReused(const TaskContext &context, const Result &result, const TextIndex &taken) {
+  constexpr std::size_t kMostEdits = 1000;  // more are not written into a finding
+  std::map<std::string_view, std::string> renamed;
+  std::vector<Edit> edits;
+  const auto rename = [&](json::Value id) {
+    if (!id.isString() || id.length() <= 2 || taken.find(id.rawText()) == TextIndex::kNone) return;
+    std::string &better = renamed[id.rawText()];
+    if (better.empty()) better = quoted(newId(context, id.text(), taken));
+    edits.push_back(context.replace(id, better));
+  };
+  std::uint32_t index = 0;
+  for (const json::Value item : listAround(context, result.item).items()) {
+    const Result other = readResult(item, index++);
+    rename(other.id);
+    rename(other.parentId);
+    rename(other.fromId);
+    rename(other.toId);
+    if (edits.size() > kMostEdits) return {};
+  }
+  return edits;
+}
+
+void reportReused(TaskContext &context, const Result &result, const TextIndex &taken) {
+  Finding *finding = context.at(kReusedId, result.id);
+  if (!finding) return;
+  finding->param("id", idText(result.id));
+  std::vector<Edit> edits = renameReused(context, result, taken);
+  if (!edits.empty()) finding->mend(FixKind::offer, "Write ids that differ", std::move(edits));
+}
+
 }  // namespace
 
 std::span<const Rule *const> idRules() { return kRules; }
@@ -85,7 +140,7 @@ void IdRules::add(TaskContext &context, const Result &result, const ControlTag *
   if (first == index) {
     if (!reusedReported_ && ofTask_.find(idText(result.id)) != TextIndex::kNone) {
       reusedReported_ = true;
-      if (Finding *finding = context.at(kReusedId, result.id)) finding->param("id", idText(result.id));
+      reportReused(context, result, ofTask_);
     }
     return;
   }

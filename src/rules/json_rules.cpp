@@ -156,6 +156,22 @@ std::optional<Consequence> consequenceOf(Problem problem, Route route) {
   return std::nullopt;
 }
 
+bool holds(json::Value value, std::uint32_t offset) {
+  return value.offset() <= offset && offset < value.offset() + value.length();
+}
+
+// The text, or the key, that these bytes are in.
+json::Value textAround(json::Value value, std::uint32_t offset) {
+  for (const json::Value item : value.items()) {
+    if (holds(item, offset)) return textAround(item, offset);
+  }
+  for (const json::Member member : value.members()) {
+    if (holds(member.key, offset)) return member.key;
+    if (holds(member.value, offset)) return textAround(member.value, offset);
+  }
+  return value;
+}
+
 }  // namespace
 
 std::span<const Rule *const> jsonRules() { return kRules; }
@@ -200,6 +216,7 @@ void checkDocument(TaskContext &context) {
   }
   for (const std::uint32_t offset : document.loneSurrogates()) {
     if (Finding *finding = context.atOffset(kJsonLoneSurrogate, offset, 6)) {
+      finding->pointer += document.pointer(textAround(document.root(), offset));
       finding->param("escape", std::string(document.text().substr(offset, 6)));
       finding->mend(FixKind::offer, "Write U+FFFD instead", Edit{context.place().offset + offset, 6, "\\ufffd"});
     }

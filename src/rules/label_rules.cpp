@@ -5,6 +5,7 @@
 
 #include "rules/label_match.hpp"
 #include "rules/rows.hpp"
+#include "tasks/field_types.hpp"
 #include "tasks/result_control.hpp"
 
 namespace prelabel {
@@ -162,15 +163,15 @@ void checkList(TaskContext &context, const ControlTag &control, json::Value list
 // Labels that stand under another key than the control's.
 bool checkWrongKey(TaskContext &context, const Result &result, const ControlTag &control, std::string_view expected) {
   for (const json::Member member : result.value.members()) {
-    const std::string_view key = member.key.rawText();
-    const bool labelKey = key.ends_with("labels") || key == "label";
-    if (!labelKey || !(member.value.isArray() || member.value.isString())) continue;
+    const bool isLabels = isLabelsKey(member.key);
+    if (!(isLabels || member.key.is("label")) || !(member.value.isArray() || member.value.isString())) continue;
+    const std::string key = member.key.text();
     if (Finding *finding = context.at(kWrongKey, member.value)) {
       finding->param("key", key).param("control", control.name).param("expected", expected);
       finding->mend(FixKind::automatic, "Rename the key to " + quoted(expected),
                     context.replace(member.key, quoted(expected)));
     }
-    if (key.ends_with("labels")) {
+    if (isLabels) {
       checkList(context, control, member.value, key);
     } else if (member.value.isString()) {  // an untyped key: a text breaks nothing
       checkLabel(context, control, member.value);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "rules/rows.hpp"
+#include "tags/ascii_case.hpp"
 #include "tasks/data.hpp"
 #include "tasks/media_address.hpp"
 
@@ -22,6 +23,17 @@ const Rule kLocalPath{"media/local-path",
                       "Serve the file, for example as /data/local-files/?d={path} with a Local storage, or upload it.",
                       false,
                       "Label Studio hands the address to the browser as it is."};
+
+const Rule kBareName{"media/bare-name",
+                     Severity::warning,
+                     Consequence::notShown,
+                     FixKind::hint,
+                     "{address} is a file name, not an address.",
+                     "The browser looks for it on the pages of Label Studio and finds nothing: the task opens without "
+                     "its picture or sound.",
+                     "Write the whole address, or the one that Label Studio gave the file when it was uploaded.",
+                     false,
+                     "Label Studio renames files that are uploaded, and matches no names."};
 
 const Rule kLocalFiles{"media/local-files",
                        Severity::note,
@@ -73,12 +85,27 @@ const Rule kDataUri{"media/data-uri",
                     false,
                     "Embedded media are stored and sent with every task."};
 
-constexpr std::array kRules = {&kLocalPath, &kLocalFiles, &kStorage, &kPresigned, &kMixedContent, &kDataUri};
+constexpr std::array kRules = {&kLocalPath, &kBareName,     &kLocalFiles, &kStorage,
+                               &kPresigned, &kMixedContent, &kDataUri};
 
 constexpr std::array<std::string_view, 5> kMedia = {"Image", "Audio", "AudioPlus", "Video", "Pdf"};
 
 bool isMedium(const ObjectTag &object) {
   return object.info && std::find(kMedia.begin(), kMedia.end(), object.info->name) != kMedia.end();
+}
+
+// Cells of a column of numbers or of true and false, which is no column of addresses: that has a rule of its own.
+bool isTableWord(std::string_view text) {
+  return !plainNumber(text).empty() || lowerAscii(text) == "true" || lowerAscii(text) == "false";
+}
+
+// Objects that show the same picture have one address: it is looked at once.
+bool isUsedBefore(const std::vector<ObjectTag> &objects, const ObjectTag &object, std::string_view variable) {
+  for (const ObjectTag &other : objects) {
+    if (&other == &object) return false;
+    if (isMedium(other) && (other.value == variable || other.valueList == variable)) return true;
+  }
+  return false;
 }
 
 // The path without what cannot be in a local-files address.
@@ -156,6 +183,9 @@ void MediaRules::checkAddress(TaskContext &context, json::Value address, bool in
     case AddressKind::localPath:
       if (Finding *finding = about(context, kLocalPath, address)) finding->param("path", relativePath(text));
       return;
+    case AddressKind::bareName:
+      if (!isTableWord(text)) about(context, kBareName, address);
+      return;
     case AddressKind::storage: {
       const std::string bucket(hostOf(text));
       if (!tellOnce(context, "bucket " + bucket)) return;
@@ -172,10 +202,11 @@ void MediaRules::checkAddress(TaskContext &context, json::Value address, bool in
 
 void MediaRules::check(TaskContext &context, json::Value data) {
   if (!context.config()) return;
-  for (const ObjectTag &object : context.config()->objects()) {
+  const std::vector<ObjectTag> &objects = context.config()->objects();
+  for (const ObjectTag &object : objects) {
     if (!isMedium(object)) continue;
     for (const std::string_view variable : {std::string_view(object.value), std::string_view(object.valueList)}) {
-      if (!variable.starts_with('$')) continue;
+      if (!variable.starts_with('$') || isUsedBefore(objects, object, variable)) continue;
       const std::size_t bracket = variable.find('[');
       const json::Value value =
           lookUp(data, variable.substr(1, bracket == std::string_view::npos ? bracket : bracket - 1));

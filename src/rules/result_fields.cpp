@@ -84,11 +84,22 @@ const Rule kIgnoredField{"result/ignored-field",
                          false,
                          "hidden and image_rotation are written by the editor and never read back."};
 
-constexpr std::array kRules = {&kNotObject,  &kMissingId, &kIdType,      &kScoreType,
-                               &kScoreRange, &kFieldType, &kIgnoredField};
+const Rule kOverriddenField{"result/overridden-field",
+                            Severity::warning,
+                            Consequence::shownWrong,
+                            FixKind::offer,
+                            "`{field}` inside `value` is {inner}, and that of the result itself is {outer}.",
+                            "Label Studio takes the one inside `value`.",
+                            "Keep one of the two; remove the one inside `value` if the other is right.",
+                            false,
+                            "The editor lays the keys of `value` over those of the result."};
 
-void checkTyped(TaskContext &context, const Result &result, json::Value value, std::string_view field, FieldType type) {
-  if (!value || holdsType(value, type)) return;
+constexpr std::array kRules = {&kNotObject,  &kMissingId, &kIdType,       &kScoreType,
+                               &kScoreRange, &kFieldType, &kIgnoredField, &kOverriddenField};
+
+// False: it is of another type.
+bool checkTyped(TaskContext &context, const Result &result, json::Value value, std::string_view field, FieldType type) {
+  if (!value || holdsType(value, type)) return true;
   if (Finding *finding = atBreaking(context, kFieldType, result, value)) {
     finding->param("field", field).param("kind", kindWords(value));
     finding->param("expected", typeWords(type));
@@ -100,6 +111,26 @@ void checkTyped(TaskContext &context, const Result &result, json::Value value, s
     if (type == FieldType::texts && value.isString()) {
       finding->mend(FixKind::offer, "Put it into a list", context.replace(value, "[" + std::string(value.raw()) + "]"));
     }
+  }
+  return false;
+}
+
+// Fields of the item that a key of `value` takes the place of.
+json::Value overridden(const Result &result, json::Value key) {
+  if (key.is("id")) return result.id;
+  if (key.is("score")) return result.score;
+  if (key.is("parentID")) return result.parentId;
+  if (key.is("readonly")) return result.readonly;
+  return key.is("item_index") ? result.itemIndex : json::Value();
+}
+
+void checkOverridden(TaskContext &context, const Result &result, const json::Member &member) {
+  const json::Value outer = overridden(result, member.key);
+  if (!outer || outer.raw() == member.value.raw()) return;
+  if (Finding *finding = context.at(kOverriddenField, member.value)) {
+    finding->param("field", member.key.text());
+    finding->param("inner", excerpt(member.value)).param("outer", excerpt(outer));
+    finding->mend(FixKind::offer, "Remove the one inside `value`", removeMember(context, result.value, member));
   }
 }
 
@@ -209,14 +240,19 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
     }
     return false;
   }
+  static constexpr json::Key kId{"id"};
   const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
   for (const json::Member member : result.value.members()) {
-    if (!mayBeTyped(member.key)) continue;  // most of them
-    const std::string_view key = member.key.rawText();
+    const std::optional<FieldType> type = typeOfValueKey(member.key);
+    if (!type) {  // most of them
+      if (member.key.isKey(kId)) checkOverridden(context, result, member);
+      continue;
+    }
+    if (member.key.is(own)) continue;
     // Labels under a wrong key are another rule's.
-    if (key == own || (key.ends_with("labels") && (!control || !result.value.find(own)))) continue;
-    if (const std::optional<FieldType> type = typeOfValueKey(key))
-      checkTyped(context, result, member.value, key, *type);
+    if (isLabelsKey(member.key) && (!control || !result.value.find(own))) continue;
+    if (!checkTyped(context, result, member.value, member.key.text(), *type)) continue;
+    checkOverridden(context, result, member);
   }
   return true;
 }

@@ -5,6 +5,7 @@
 #include "rules/result_rules.hpp"
 #include "rules/rows.hpp"
 #include "tags/ascii_case.hpp"
+#include "tasks/pages.hpp"
 #include "tasks/result_control.hpp"
 #include "text/nearest.hpp"
 
@@ -69,7 +70,8 @@ const Rule kUnknownFromName{"result/unknown-from-name",
                             Severity::error,
                             Consequence::notShown,
                             FixKind::offer,
-                            "`{name}` is not a control of this config[[; it has {present}]].",
+                            "`{name}` is not a control of this config[[; it has {present}]]"
+                            "[[: `{list}` of this task has {entries|# entry|# entries}]].",
                             kNotShown,
                             "[[Did you mean `{nearest}`?]][[{advice}.]]",
                             true,
@@ -79,7 +81,8 @@ const Rule kUnknownToName{"result/unknown-to-name",
                           Severity::error,
                           Consequence::notShown,
                           FixKind::offer,
-                          "`{name}` is not an object of this config[[; it has {present}]].",
+                          "`{name}` is not an object of this config[[; it has {present}]]"
+                          "[[: `{list}` of this task has {entries|# entry|# entries}]].",
                           kNotShown,
                           "[[Did you mean `{nearest}`?]][[{advice}.]]",
                           true,
@@ -131,6 +134,21 @@ void suggest(TaskContext &context, Finding &finding, json::Value where, const st
   }
   finding.param("nearest", names[*near]);
   finding.mend(FixKind::offer, "Write `" + names[*near] + "`", context.replace(where, quoted(names[*near])));
+}
+
+// A name that a Repeater would make if its list were longer. True: it is reported.
+bool checkRepeated(TaskContext &context, const Rule &rule, json::Value where, const std::string &pattern,
+                   std::uint32_t element) {
+  const LabelingConfig &config = *context.config();
+  if (config.indexFlags().empty() || where.is(pattern)) return false;
+  const std::string name = where.text();
+  const auto list = listEndingBefore(config, element, pattern, name, context.document().root().find("data"));
+  if (!list) return false;
+  if (Finding *finding = context.at(rule, where)) {
+    finding->param("name", name).param("list", list->key).param("entries", list->entries);
+    finding->param("advice", "Repeaters count from 0");
+  }
+  return true;
 }
 
 // Label Studio has one control of this type, or this result names its control rightly: then the type is known.
@@ -207,7 +225,11 @@ void checkTarget(TaskContext &context, const Result &result, const ControlTag *c
     return;  // as it should be
   }
   const std::string name = result.toName.text();
-  const bool isObject = objectNamed(config, result.toName) != nullptr;
+  const ObjectTag *object = objectNamed(config, result.toName);
+  const bool isObject = object != nullptr;
+  // One cause: the control of that entry is missing as well.
+  if (object && checkRepeated(context, kUnknownToName, result.toName, object->name, object->element)) return;
+  if (control && checkRepeated(context, kUnknownFromName, result.fromName, control->name, control->element)) return;
   const bool isOwnName = control && control->name == name;
   if (control && isOwnName && control->info && control->info->resultType == "pairwise")
     return;  // as the editor writes it
@@ -273,6 +295,7 @@ void checkNames(TaskContext &context, const Result &result, const ControlTag *co
     }
   } else if (result.toName && context.config()) {
     checkTarget(context, result, control);
+    checkPage(context, result);
   }
   if (result.fromName && context.config() && !control) {
     const bool takenOver = result.type.isString() && result.toName.isString() &&

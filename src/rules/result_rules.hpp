@@ -7,7 +7,8 @@
 
 namespace prelabel {
 
-std::span<const Rule *const> resultNameRules();   // from_name, to_name, type
+std::span<const Rule *const> resultNameRules();
+std::span<const Rule *const> pageRules();         // from_name, to_name, type
 std::span<const Rule *const> resultFieldRules();  // everything else of the item
 
 // Checks `from_name`, `to_name` and `type` against the config; without one only their presence and form.
@@ -16,5 +17,8 @@ void checkNames(TaskContext &context, const Result &result, const ControlTag *co
 // Checks the other fields of the item, and typed keys of `value` that are not the control's own. False: `value` is
 // missing or no object, and nothing in it can be looked at.
 bool checkFields(TaskContext &context, const Result &result, const ControlTag *control);
+
+// The page that a result says it is on; the config is known.
+void checkPage(TaskContext &context, const Result &result);
 
 }  // namespace prelabel

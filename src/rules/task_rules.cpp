@@ -5,6 +5,7 @@
 
 #include "rules/data_rules.hpp"
 #include "rules/rows.hpp"
+#include "tasks/data.hpp"
 
 namespace prelabel {
 
@@ -123,10 +124,19 @@ const Rule kAnnotationMissingResult{"annotation/missing-result",
                                     false,
                                     "Annotations are checked more strictly than predictions."};
 
-constexpr std::array kRules = {
-    &kTaskNotObject,   &kTaskMissingData, &kTaskDataNotObject,      &kTaskSwallowedPredictions,
-    &kTaskListNotList, &kTaskUnknownKey,  &kTaskDuplicateId,        &kTaskDuplicate,
-    &kTaskGroundTruth, &kTaskUnknownUser, &kAnnotationMissingResult};
+const Rule kTaskMetaType{"task/meta-type",
+                         Severity::error,
+                         Consequence::importRefused,
+                         FixKind::hint,
+                         "`meta` of this task is text; it must be an object.",
+                         "Label Studio refuses the whole import.",
+                         "Write an object, for example {\"note\": …}, or put the text under `data`.",
+                         false,
+                         "`meta` keeps what belongs to a task and is not labeled."};
+
+constexpr std::array kRules = {&kTaskNotObject,   &kTaskMissingData, &kTaskDataNotObject, &kTaskSwallowedPredictions,
+                               &kTaskListNotList, &kTaskUnknownKey,  &kTaskDuplicateId,   &kTaskDuplicate,
+                               &kTaskGroundTruth, &kTaskUnknownUser, &kTaskMetaType,      &kAnnotationMissingResult};
 
 // What import reads, and what every export of Label Studio carries beside it.
 constexpr std::array kKnownKeys = std::to_array<std::string_view>({"data",
@@ -306,6 +316,7 @@ json::Value checkTask(TaskContext &context, const Task &task) {
       if (!predictions) predictions = inside;
     }
     if (task.data) checkKeys(context, task);
+    if (task.data && isTextMeta(task.meta)) context.at(kTaskMetaType, task.meta);
     checkData(context, task.data ? task.data : task.item);
   }
   if (!checkList(context, task.predictions, "predictions")) predictions = {};
@@ -313,8 +324,11 @@ json::Value checkTask(TaskContext &context, const Task &task) {
   return predictions;
 }
 
-void reportDuplicateTask(TaskContext &context, const Task &task) {
-  context.missingIn(kTaskDuplicate, task.data ? task.data : task.item);
+void reportDuplicateTask(TaskContext &context, const Task &task, std::optional<std::uint64_t> endBefore) {
+  Finding *finding = context.missingIn(kTaskDuplicate, task.data ? task.data : task.item);
+  if (!finding || !endBefore) return;
+  const std::uint64_t end = context.place().offset + task.item.offset() + task.item.length();
+  finding->mend(FixKind::offer, "Remove this task", Edit{*endBefore, end - *endBefore, ""});
 }
 
 void reportDuplicateTaskId(TaskContext &context, const Task &task) {

@@ -87,4 +87,6 @@ bool importAccepts(const DataKey &key, json::Value value) { return (rowOf(key).t
 
 std::string_view acceptedTypes(const DataKey &key) { return rowOf(key).words; }
 
+bool isTextMeta(json::Value meta) { return meta.isString() && meta.length() > 2; }
+
 }  // namespace prelabel

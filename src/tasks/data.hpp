@@ -17,4 +17,7 @@ bool importAccepts(const DataKey &key, json::Value value);
 // The types it would take, in words: "text or a list".
 std::string_view acceptedTypes(const DataKey &key);
 
+// `meta` of a task that import refuses: text, but for an empty one, of which nothing is known.
+bool isTextMeta(json::Value meta);
+
 }  // namespace prelabel

@@ -55,8 +55,7 @@ bool isChoices(json::Value value) {
   return true;
 }
 
-}  // namespace
-
+// False: the key has no type, told by one look.
 bool mayBeTyped(json::Value key) {
   static constexpr json::KeySet kKeys = [] {
     json::KeySet keys;
@@ -66,11 +65,19 @@ bool mayBeTyped(json::Value key) {
   return key.hasEscape() || kKeys.mayHold(key.keyHash());
 }
 
-std::optional<FieldType> typeOfValueKey(std::string_view key) {
+}  // namespace
+
+std::optional<FieldType> typeOfValueKey(json::Value key) {
+  if (!mayBeTyped(key)) return std::nullopt;  // most of them
   for (const Row &row : kRows) {
-    if (row.key == key) return row.type;
+    if (key.is(row.key)) return row.type;
   }
   return std::nullopt;
+}
+
+bool isLabelsKey(json::Value key) {
+  constexpr std::string_view kLabels = "labels";
+  return key.hasEscape() ? key.text().ends_with(kLabels) : key.rawText().ends_with(kLabels);
 }
 
 bool holdsType(json::Value value, FieldType type) {

@@ -24,9 +24,10 @@ enum class FieldType : std::uint8_t {
 
 // The type of a key of `value`, whatever control the result belongs to (tasks reference, section 3.2, and the spread
 // rule for `score`, `readonly`, `parentID`, `item_index`). Nothing: any type will do.
-std::optional<FieldType> typeOfValueKey(std::string_view key);
-// False: the key of a member has no type there, told by one look.
-bool mayBeTyped(json::Value key);
+std::optional<FieldType> typeOfValueKey(json::Value key);
+
+// Whether a key of `value` means something that ends in `labels`: the editor takes all of those for lists of labels.
+bool isLabelsKey(json::Value key);
 
 bool holdsType(json::Value value, FieldType type);
 

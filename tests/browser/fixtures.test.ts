@@ -29,20 +29,25 @@ afterAll(async () => {
 
 describe('fixtures in Chromium', () => {
   it.each(names)('%s', async (name) => {
-    const { config, tasks, expected } = load(name);
+    const { config, files, settings, expected } = load(name);
     const findings = await page.evaluate(
-      async ([xml, json]) => {
+      async ({ xml, files, settings }) => {
         const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
         const { underTest } = window as unknown as {
           underTest: { check(options: unknown): Promise<{ findings: unknown[] }> };
         };
         const report = await underTest.check({
-          config: { name: 'config.xml', data: bytes(xml as string) },
-          tasks: new File([bytes(json as string)], 'tasks.json'),
+          ...settings,
+          config: { name: 'config.xml', data: bytes(xml) },
+          tasks: files.map((file) => new File([bytes(file.text)], file.name)),
         });
         return report.findings;
       },
-      [config.toString('base64'), tasks.toString('base64')],
+      {
+        xml: config.toString('base64'),
+        files: files.map(({ name, data }) => ({ name, text: data.toString('base64') })),
+        settings,
+      },
     );
     expect((findings as Finding[]).map(judged)).toEqual(expected.findings);
   });

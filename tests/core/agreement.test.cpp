@@ -21,7 +21,7 @@ constexpr const char *kBoxesConfig =
     R"(<View><Image name="img" value="$image"/><RectangleLabels name="box" toName="img"><Label value="A"/><Label value="B" alias="b"/></RectangleLabels>
     <Choices name="c" toName="img"><Choice value="yes"/><Choice value="no" alias="n"/></Choices></View>)";
 constexpr const char *kBoxes =
-    R"({"id":1,"data":{"image":"a.png"},"predictions":[{"model_version":"1","score":0.5,"result":[
+    R"({"id":1,"data":{"image":"/a.png"},"predictions":[{"model_version":"1","score":0.5,"result":[
     {"id":"r1","type":"rectanglelabels","from_name":"box","to_name":"img","original_width":600,"original_height":400,"image_rotation":0,
      "value":{"x":10,"y":20,"width":30,"height":40,"rotation":0,"rectanglelabels":["A"]}},
     {"id":"r2","type":"rectanglelabels","from_name":"box","to_name":"img","original_width":600,"original_height":400,"image_rotation":0,
@@ -31,7 +31,7 @@ constexpr const char *kOcrConfig =
     R"(<View><Image name="img" value="$image"/><Rectangle name="box" toName="img"/><Labels name="l" toName="img"><Label value="A"/></Labels>
     <TextArea name="t" toName="img" perRegion="true"/><Ellipse name="e" toName="img"/></View>)";
 constexpr const char *kOcr =
-    R"({"data":{"image":"a.png"},"predictions":[{"model_version":"1","result":[
+    R"({"data":{"image":"/a.png"},"predictions":[{"model_version":"1","result":[
     {"id":"r1","type":"rectangle","from_name":"box","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"width":30,"height":40}},
     {"id":"r1","type":"labels","from_name":"l","to_name":"img","value":{"labels":["A"]}},
     {"id":"r1","type":"textarea","from_name":"t","to_name":"img","value":{"text":["hi"]}},
@@ -43,7 +43,7 @@ constexpr const char *kShapesConfig =
     <PolygonLabels name="p" toName="img"><Label value="A"/></PolygonLabels><KeyPointLabels name="k" toName="img"><Label value="A"/></KeyPointLabels>
     <VectorLabels name="v" toName="img"><Label value="A"/></VectorLabels></View>)";
 constexpr const char *kShapes =
-    R"({"data":{"image":"a.png"},"predictions":[{"model_version":"1","result":[
+    R"({"data":{"image":"/a.png"},"predictions":[{"model_version":"1","result":[
     {"id":"r1","type":"ellipselabels","from_name":"e","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"radiusX":3,"radiusY":4,"rotation":30,"ellipselabels":["A"]}},
     {"id":"r2","type":"polygonlabels","from_name":"p","to_name":"img","original_width":600,"original_height":400,"value":{"points":[[10,20],[30,20],{"x":20,"y":40,"index":2}],"closed":true,"polygonlabels":["A"]}},
     {"id":"r3","type":"keypointlabels","from_name":"k","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"width":3,"keypointlabels":["A"]}},
@@ -52,7 +52,7 @@ constexpr const char *kShapes =
 constexpr const char *kPagesConfig =
     R"(<View><Repeater on="$pages"><Image name="img_{{idx}}" value="$pages[{{idx}}].url"/><RectangleLabels name="box_{{idx}}" toName="img_{{idx}}"><Label value="A"/></RectangleLabels></Repeater></View>)";
 constexpr const char *kPages =
-    R"({"data":{"pages":[{"url":"a"},{"url":"b"}]},"predictions":[{"model_version":"1","result":[
+    R"({"data":{"pages":[{"url":"/a"},{"url":"/b"}]},"predictions":[{"model_version":"1","result":[
     {"id":"r1","type":"rectanglelabels","from_name":"box_0","to_name":"img_0","original_width":9,"original_height":9,"value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}},
     {"id":"r2","type":"rectanglelabels","from_name":"box_1","to_name":"img_1","original_width":9,"original_height":9,"value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}}]}]})";
 constexpr const char *kAnswersConfig =
@@ -73,7 +73,7 @@ constexpr const char *kRankConfig =
     <DateTime name="d" toName="img" only="date"/><Number name="n" toName="img"/><TextArea name="t" toName="img"/><Pairwise name="p" toName="img,list"/><Ranker name="rank" toName="list"/>
     <Relations><Relation value="A"/><Relation value="b"/></Relations></View>)";
 constexpr const char *kRank =
-    R"({"data":{"image":"a.png","items":[{"id":"A"},{"id":5}]},"predictions":[{"model_version":"1","result":[
+    R"({"data":{"image":"/a.png","items":[{"id":"A"},{"id":5}]},"predictions":[{"model_version":"1","result":[
     {"id":"r1","type":"rectangle","from_name":"box","to_name":"img","original_width":600,"original_height":400,"value":{"x":10,"y":20,"width":30,"height":40}},
     {"id":"r1","type":"labels","from_name":"l","to_name":"img","value":{"x":10,"y":20,"width":30,"height":40,"labels":["A"]}},
     {"id":"r1","type":"rating","from_name":"c","to_name":"img","value":{"x":10,"y":20,"width":30,"height":40,"rating":3}},

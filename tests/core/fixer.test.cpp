@@ -86,11 +86,11 @@ TEST_CASE("every fixable fixture is free of its finding afterwards") {
 
 TEST_CASE("JSON Lines become a list") {
   const std::string lines =
-      "{\"data\":{\"image\":\"a\"}}\r\n\n {\"data\":{\"image\":\"b\"}}\n{\"data\":{\"image\":\"c\"}}\n";
+      "{\"data\":{\"image\":\"/a\"}}\r\n\n {\"data\":{\"image\":\"/b\"}}\n{\"data\":{\"image\":\"/c\"}}\n";
   for (const std::size_t chunk : {0, 1, 7}) {
     const std::string list = fixed("", lines, FixChoice{}, chunk);
     CHECK(list ==
-          "[{\"data\":{\"image\":\"a\"}},\r\n\n {\"data\":{\"image\":\"b\"}},\n{\"data\":{\"image\":\"c\"}}]\n");
+          "[{\"data\":{\"image\":\"/a\"}},\r\n\n {\"data\":{\"image\":\"/b\"}},\n{\"data\":{\"image\":\"/c\"}}]\n");
     CHECK(rulesOf(*run("", list)).empty());
   }
 }

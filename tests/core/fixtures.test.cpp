@@ -1,25 +1,14 @@
 // The shared fixtures, judged by the native core (and the same core as WebAssembly).
-#include <algorithm>
-#include <catch2/catch_test_macros.hpp>
-#include <filesystem>
-#include <nlohmann/json.hpp>
+#include "support/fixtures.hpp"
 
-#include "support/run.hpp"
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
 
 namespace prelabel::test {
 
 namespace {
 
 using Json = nlohmann::json;
-
-std::vector<std::string> fixtureNames() {
-  std::vector<std::string> names;
-  for (const auto &entry : std::filesystem::directory_iterator(PRELABEL_FIXTURES)) {
-    if (entry.is_directory()) names.push_back(entry.path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
 
 // The parts of a finding that fixtures fix: not its words.
 Json judged(const Finding &finding, const InputNames &names) {
@@ -43,12 +32,11 @@ bool hasEmptySlot(const std::string &text) {
 }  // namespace
 
 TEST_CASE("every fixture gives exactly the findings it expects") {
-  const std::vector<std::string> names = fixtureNames();
-  REQUIRE(names.size() > 40);
-  for (const std::string &name : names) {
-    DYNAMIC_SECTION(name) {
-      const Json expected = Json::parse(fixture(name + "/expected.json"));
-      const auto check = run(fixture(name + "/config.xml"), fixture(name + "/tasks.json"));
+  REQUIRE(allFixtures().size() > 40);
+  for (const Fixture &fixture : allFixtures()) {
+    DYNAMIC_SECTION(fixture.name) {
+      const Json expected = Json::parse(fixture.expected);
+      const auto check = fixture.check();
       Json found = Json::array();
       for (const Finding &finding : check->findings()) found.push_back(judged(finding, check->names()));
       INFO(found.dump(1));
@@ -59,13 +47,11 @@ TEST_CASE("every fixture gives exactly the findings it expects") {
 }
 
 TEST_CASE("the findings of a fixture do not depend on how its bytes are cut") {
-  for (const std::string &name : fixtureNames()) {
-    DYNAMIC_SECTION(name) {
-      const std::string config = fixture(name + "/config.xml");
-      const std::string tasks = fixture(name + "/tasks.json");
-      const auto whole = run(config, tasks);
+  for (const Fixture &fixture : allFixtures()) {
+    DYNAMIC_SECTION(fixture.name) {
+      const auto whole = fixture.check();
       for (const std::size_t chunk : {1, 2, 7, 64, 333}) {
-        const auto cut = run(config, tasks, {"{}", chunk});
+        const auto cut = fixture.check(chunk);
         CHECK(cut->head() == whole->head());
         std::vector<std::string> a, b;
         for (const Finding &finding : whole->findings()) a.push_back(findingJson(finding, whole->names()));
@@ -77,13 +63,13 @@ TEST_CASE("the findings of a fixture do not depend on how its bytes are cut") {
 }
 
 TEST_CASE("every finding says what is wrong and how to mend it, with nothing left unfilled") {
-  for (const std::string &name : fixtureNames()) {
-    const auto check = run(fixture(name + "/config.xml"), fixture(name + "/tasks.json"));
+  for (const Fixture &fixture : allFixtures()) {
+    const auto check = fixture.check();
     for (const Finding &finding : check->findings()) {
       const Json full = Json::parse(findingJson(finding, check->names()));
       for (const char *key : {"message", "hint"}) {
         const std::string text = full[key].get<std::string>();
-        INFO(name << ": " << text);
+        INFO(fixture.name << ": " << text);
         CHECK(text.size() > 10);
         CHECK(text.find("[[") == std::string::npos);
         CHECK_FALSE(hasEmptySlot(text));

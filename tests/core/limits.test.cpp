@@ -70,6 +70,26 @@ TEST_CASE("a task that nests deeper than asked for is told as a limit, not as a 
   CHECK(rulesOf(*limited(deep, "{}")) == Lines{"json/too-deep"});
 }
 
+TEST_CASE("a file larger than an upload may be is told, and not when it comes in by a storage", "[limits]") {
+  constexpr std::size_t kChunk = 1 << 20;
+  const std::string blanks(kChunk + json::kPadding, ' ');
+  const auto sized = [&](std::size_t chunks, const std::string &route) {
+    std::string error;
+    Check check(*readOptions(R"({"labelStudio":{"route":")" + route + "\"}}", error));
+    check.beginFile("tasks.json");
+    std::string first = R"([{"data":{"i":"a"}}])";
+    const std::size_t length = first.size();
+    first.append(json::kPadding, ' ');
+    check.feed(std::string_view(first).substr(0, length));
+    for (std::size_t i = 0; i < chunks; ++i) check.feed(std::string_view(blanks).substr(0, kChunk));
+    check.endFile();
+    return rulesOf(check);
+  };
+  CHECK(sized(250, "file") == Lines{"file/too-large"});
+  CHECK(sized(249, "file") == Lines{});
+  CHECK(sized(250, "storage") == Lines{});
+}
+
 TEST_CASE("flags of tasks are complete beyond the kept findings", "[limits]") {
   constexpr int kTasks = 10'000;
   std::string tasks = "[";

@@ -16,7 +16,7 @@ const startModule = async (): Promise<LowLevel> => startCore(await compileCore()
 function tasksFrom(first: number, bad: boolean): string {
   const tasks = Array.from({ length: kPerChunk }, (_, i) => {
     const prediction = bad ? '{"result":null}' : '{"model_version":"1","result":[]}';
-    return `{"id":${first + i},"data":{"image":"${first + i}.png"},"predictions":[${prediction}]}`;
+    return `{"id":${first + i},"data":{"image":"/${first + i}.png"},"predictions":[${prediction}]}`;
   });
   return `${first === 0 ? '[' : ','}${tasks.join(',')}`;
 }

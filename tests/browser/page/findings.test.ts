@@ -103,7 +103,7 @@ it('zooms, fits and pans by keys', async () => {
 });
 
 it('shows the source in the picture’s room when a file is broken', async () => {
-  const broken = Buffer.from('[\n  { "data": { "image": "a.jpg" } }\n  { "data": { "image": "b.jpg" } }\n]\n');
+  const broken = Buffer.from('[\n  { "data": { "image": "/a.jpg" } }\n  { "data": { "image": "/b.jpg" } }\n]\n');
   await give(page, { name: 'broken.json', mimeType: 'application/json', buffer: broken });
   await give(page, seedConfig);
   await expectHeading(page, /refuse this import/);

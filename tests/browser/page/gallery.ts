@@ -30,7 +30,7 @@ const word = { x: 5, y: 60, width: 15, height: 20, rotation: 0 };
 const bend = { isBezier: true };
 
 export const galleryTask = {
-  data: { image: 'gallery.png' },
+  data: { image: '/gallery.png' },
   predictions: [
     {
       model_version: 'gallery',

@@ -28,8 +28,8 @@ const box = (x: number, label = 'Car') => ({
 });
 
 it.each([
-  ['a comma too many', '[\n {"data": {"image": "a.jpg"}},\n {"data": {"image": "b.jpg",}}\n]', '3'],
-  ['a file cut off', '[\n {"data": {"image": "a.jpg"}},\n {"data": {"ima', '3'],
+  ['a comma too many', '[\n {"data": {"image": "/a.jpg"}},\n {"data": {"image": "/b.jpg",}}\n]', '3'],
+  ['a file cut off', '[\n {"data": {"image": "/a.jpg"}},\n {"data": {"ima', '3'],
 ])('%s inside a task: its source takes the picture’s room', async (_, text, line) => {
   await give(page, seedConfig);
   await give(page, json('cut.json', text));
@@ -53,7 +53,7 @@ it('opens the finding of a file that holds no tasks', async () => {
 
 it('opens the first prediction of which anything is shown, and marks it', async () => {
   const task = {
-    data: { image: 'a.jpg' },
+    data: { image: '/a.jpg' },
     predictions: [
       { model_version: 'a', result: [{ ...box(10), from_name: 'nobody' }] },
       { model_version: 'b', result: [box(30)] },
@@ -71,7 +71,7 @@ it('opens the first prediction of which anything is shown, and marks it', async 
 it('without a config says so, and draws on a blank sheet of the original size', async () => {
   await give(
     page,
-    json('t.json', JSON.stringify([{ data: { image: 'a.jpg' }, predictions: [{ result: [box(10)] }] }])),
+    json('t.json', JSON.stringify([{ data: { image: '/a.jpg' }, predictions: [{ result: [box(10)] }] }])),
   );
   await page.getByRole('img', { name: 'Picture of 600 by 400 pixels, 1 drawn: 1: Car' }).waitFor();
   expect(await page.locator('prelabel-picture .hint').innerText()).toContain(
@@ -81,7 +81,7 @@ it('without a config says so, and draws on a blank sheet of the original size', 
 
 it('speaks of files of the same name by their paths, and opens the right one', async () => {
   const bad = JSON.stringify([
-    { data: { image: 'b.jpg' }, predictions: [{ model_version: 'a', result: [box(10, 'Ship')] }] },
+    { data: { image: '/b.jpg' }, predictions: [{ model_version: 'a', result: [box(10, 'Ship')] }] },
   ]);
   await page.locator('prelabel-app').evaluate(
     (app, [config, bad]) => {
@@ -89,7 +89,7 @@ it('speaks of files of the same name by their paths, and opens the right one', a
         Object.defineProperty(new File([text], path.split('/').pop()!), 'webkitRelativePath', { value: path });
       return (app as PrelabelApp).give([
         made('config.xml', config!),
-        made('a/t.json', '[{"data": {"image": "a.jpg"}}]'),
+        made('a/t.json', '[{"data": {"image": "/a.jpg"}}]'),
         made('b/t.json', bad!),
       ]);
     },
@@ -101,7 +101,7 @@ it('speaks of files of the same name by their paths, and opens the right one', a
 });
 
 it('a stopped check says how far it came, and can be made again', async () => {
-  const task = JSON.stringify({ data: { image: 'a.jpg' }, predictions: [{ model_version: 'a', result: [box(10)] }] });
+  const task = JSON.stringify({ data: { image: '/a.jpg' }, predictions: [{ model_version: 'a', result: [box(10)] }] });
   await give(page, seedConfig);
   await page.locator('prelabel-app').evaluate((app, task) => {
     void (app as PrelabelApp).give([new File([`[${`${task},`.repeat(150_000)}${task}]`], 'many.json')]);

@@ -24,7 +24,7 @@ TaskEffects play(const std::string &text, EmulationOptions options = {}) {
 }
 
 std::string withResult(const std::string &items) {
-  return R"({"data":{"image":"a.png"},"predictions":[{"result":[)" + items + "]}]}";
+  return R"({"data":{"image":"/a.png"},"predictions":[{"result":[)" + items + "]}]}";
 }
 
 const std::string kBox =
@@ -48,21 +48,21 @@ TEST_CASE("a good task is accepted, passes and opens") {
 }
 
 TEST_CASE("import: rows 7 to 14, 23 to 30") {
-  CHECK(play(R"({"image":"a.png","predictions":[{"result":[]}]})").predictionsSwallowed);
-  CHECK(play(R"({"image":"a.png","data":{},"predictions":[]})").import == ImportEffect::accepted);
-  CHECK(play(R"({"image":"a.png","data":{},"predictions":[]})", {.bodyRoute = true}).import == ImportEffect::refused);
-  CHECK(play(R"({"data":{"image":"a.png","predictions":[{"result":[]}]}})").predictionsSwallowed);
+  CHECK(play(R"({"image":"/a.png","predictions":[{"result":[]}]})").predictionsSwallowed);
+  CHECK(play(R"({"image":"/a.png","data":{},"predictions":[]})").import == ImportEffect::accepted);
+  CHECK(play(R"({"image":"/a.png","data":{},"predictions":[]})", {.bodyRoute = true}).import == ImportEffect::refused);
+  CHECK(play(R"({"data":{"image":"/a.png","predictions":[{"result":[]}]}})").predictionsSwallowed);
   CHECK(play(R"({"data":"a.png"})").import == ImportEffect::refused);
-  CHECK(play(R"({"data":{"image":"a.png"},"predictions":null})").import == ImportEffect::fails);
-  CHECK(play(R"({"data":{"image":"a.png"},"predictions":{}})").import == ImportEffect::refused);
-  CHECK(play(R"({"data":{"img":"a.png"}})").import == ImportEffect::refused);
+  CHECK(play(R"({"data":{"image":"/a.png"},"predictions":null})").import == ImportEffect::fails);
+  CHECK(play(R"({"data":{"image":"/a.png"},"predictions":{}})").import == ImportEffect::refused);
+  CHECK(play(R"({"data":{"img":"/a.png"}})").import == ImportEffect::refused);
   CHECK(play(R"({"data":{"image":7}})").import == ImportEffect::refused);
   CHECK(play(R"({"data":{"image":7}})", {.storageRoute = true}).import == ImportEffect::accepted);
   CHECK(play(R"({"data":{"image":[]}})").import == ImportEffect::accepted);
-  CHECK(play(R"({"data":{"image":"a"},"predictions":[{}]})").import == ImportEffect::refused);
+  CHECK(play(R"({"data":{"image":"/a"},"predictions":[{}]})").import == ImportEffect::refused);
   for (const char *prediction :
        {"7", R"({"result":null})", R"({"result":1.5})", R"({"result":[null]})", R"({"result":[],"score":[1]})"}) {
-    const TaskEffects effects = play(R"({"data":{"image":"a"},"predictions":[)" + std::string(prediction) + "]}");
+    const TaskEffects effects = play(R"({"data":{"image":"/a"},"predictions":[)" + std::string(prediction) + "]}");
     INFO(prediction);
     CHECK(effects.import == ImportEffect::fails);
     CHECK(effects.storedWithoutPredictions);
@@ -86,7 +86,7 @@ TEST_CASE("server check: rows 28, 33 to 37, 52 to 58, 80 to 89") {
   CHECK(refuses(box("\"x\":1", "\"x\":null")));
   CHECK(refuses(box(",\"height\":4", "")));
   CHECK(refuses(box("\"x\":1", "\"rotation\":400,\"x\":1")));
-  CHECK(play(R"({"data":{"image":"a"},"predictions":[{"score":2,"result":[]}]})").serverCheck ==
+  CHECK(play(R"({"data":{"image":"/a"},"predictions":[{"score":2,"result":[]}]})").serverCheck ==
         ServerCheckEffect::refuses);
   CHECK(play(withResult(box("[\"A\"]", "[\"B\"]")), {.serverCheck = true}).import == ImportEffect::refused);
 }
@@ -106,8 +106,8 @@ TEST_CASE("editor: what replaces the task, rows 31 to 34, 39, 45, 46, 54, 55, 61
         ViewEffect::errors);
   CHECK(view(kBox + R"(,{"type":"relation","from_id":"a","to_id":"zz","direction":"right"})") == ViewEffect::blank);
   CHECK(view(kBox + R"(,{"type":"relation","from_id":"a","to_id":"a","direction":"right"})") == ViewEffect::opens);
-  CHECK(play(R"({"data":{"image":"a"},"predictions":[{"result":{"nothing":1}}]})").view == ViewEffect::blank);
-  CHECK(play(R"({"data":{"image":"a"},"predictions":[{"result":"yes"}]})").view == ViewEffect::opens);
+  CHECK(play(R"({"data":{"image":"/a"},"predictions":[{"result":{"nothing":1}}]})").view == ViewEffect::blank);
+  CHECK(play(R"({"data":{"image":"/a"},"predictions":[{"result":"yes"}]})").view == ViewEffect::opens);
 }
 
 TEST_CASE("editor: what is dropped without a word") {
@@ -128,7 +128,7 @@ TEST_CASE("editor: what is dropped without a word") {
 
 TEST_CASE("of several predictions the last is shown") {
   const TaskEffects effects =
-      play(R"({"data":{"image":"a"},"predictions":[{"result":[)" + kBox + R"(]},{"result":[)" + kBox + "]}]}");
+      play(R"({"data":{"image":"/a"},"predictions":[{"result":[)" + kBox + R"(]},{"result":[)" + kBox + "]}]}");
   CHECK(effects.results == std::vector<std::vector<NotShown>>{{NotShown::anotherPrediction}, {NotShown::isShown}});
 }
 

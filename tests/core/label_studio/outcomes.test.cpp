@@ -23,7 +23,7 @@ std::string box(const std::string &id, const std::string &place = R"("x":1,"y":2
 }
 
 std::string task(const std::string &results) {
-  return R"({"data":{"image":"a.png"},"predictions":[{"model_version":"1","result":[)" + results + "]}]}";
+  return R"({"data":{"image":"/a.png"},"predictions":[{"model_version":"1","result":[)" + results + "]}]}";
 }
 
 std::string withControl(const std::string &control) {
@@ -122,7 +122,7 @@ TEST_CASE("tasks without findings are played through where findings do not tell 
   const std::string relation = R"({"type":"relation","from_id":"a","to_id":"zz","direction":"right"})";
   CHECK(play(kConfig, task(box("a") + "," + relation)).row.view == kBlank);
 
-  const std::string two = R"({"data":{"image":"a"},"predictions":[{"model_version":"1","result":[)" + box("a") + "," +
+  const std::string two = R"({"data":{"image":"/a"},"predictions":[{"model_version":"1","result":[)" + box("a") + "," +
                           box("b", R"("x":9,"y":2,"width":3,"height":4)") + R"(]},{"model_version":"2","result":[)" +
                           box("a") + "]}]}";
   const Outcome several = play(kConfig, two);
@@ -140,9 +140,17 @@ TEST_CASE("tasks without findings are played through where findings do not tell 
   const std::string repeater =
       R"(<View><Repeater on="$pages" indexFlag="{{idx}}"><Image name="img_{{idx}}" value="$pages[{{idx}}].url"/><RectangleLabels name="box_{{idx}}" toName="img_{{idx}}"><Label value="A"/></RectangleLabels></Repeater></View>)";
   const std::string repeated =
-      R"({"data":{"pages":[{"url":"a"}]},"predictions":[{"model_version":"1","result":[{"id":"a","type":"rectanglelabels","from_name":"box_0","to_name":"img_0","original_width":9,"original_height":9,"value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}}]}]})";
+      R"({"data":{"pages":[{"url":"/a"}]},"predictions":[{"model_version":"1","result":[{"id":"a","type":"rectanglelabels","from_name":"box_0","to_name":"img_0","original_width":9,"original_height":9,"value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}}]}]})";
   CHECK(play(repeater, repeated).row.serverCheck == 1);
   CHECK(play(repeater, repeated).row.resultsNotShown == 0);
+  // An entry that the list has not: no such object, no such control.
+  for (const char *name : {"img_0", "box_0"}) {
+    std::string beyond = repeated;
+    beyond.replace(beyond.find(name), 5, std::string(name).substr(0, 4) + "1");
+    const Outcome outcome = play(repeater, beyond);
+    CHECK(outcome.row.resultsNotShown == 1);
+    CHECK(reasonsOf(outcome.preview) == Json::array({"unknown-object"}));
+  }
 }
 
 TEST_CASE("a rule that is switched off does not change the outcome") {
@@ -190,13 +198,13 @@ TEST_CASE("what is never stored breaks no page, and none of it is shown") {
   const auto with = [&](const std::string &before, const std::string &more) {
     return "{" + before + R"("predictions":[{"model_version":"1","result":[)" + wrongType + "]}" + more + "]}";
   };
-  const Outcome refused = play(kConfig, with(R"("data":{"picture":"a"},)", ""));
+  const Outcome refused = play(kConfig, with(R"("data":{"picture":"/a"},)", ""));
   CHECK(refused.row.import == kRefused);
   CHECK(refused.row.view == kOpens);
   CHECK(refused.row.resultsNotShown == 1);
   CHECK(reasonsOf(refused.preview) == Json::array({"task-not-stored"}));
 
-  const Outcome lost = play(kConfig, with(R"("data":{"image":"a"},)", R"(,{"result":null})"));
+  const Outcome lost = play(kConfig, with(R"("data":{"image":"/a"},)", R"(,{"result":null})"));
   CHECK(lost.row.import == kFails);
   CHECK(lost.row.view == kOpens);
   CHECK(lost.summary.tasksStored() == 1);
@@ -204,7 +212,7 @@ TEST_CASE("what is never stored breaks no page, and none of it is shown") {
   CHECK(lost.summary.resultsShown == 0);
   CHECK(reasonsOf(lost.preview) == Json::array({"predictions-lost"}));
 
-  const Outcome swallowed = play(kConfig, with(R"("image":"a",)", ""));
+  const Outcome swallowed = play(kConfig, with(R"("image":"/a",)", ""));
   CHECK(swallowed.row.import == kAccepted);
   CHECK(swallowed.row.view == kOpens);
   CHECK(swallowed.row.resultsNotShown == 1);
@@ -220,13 +228,13 @@ TEST_CASE("what is never stored breaks no page, and none of it is shown") {
 TEST_CASE("a task is clean when all its results are shown as meant") {
   const auto clean = [](const std::string &text) { return play(kConfig, text).summary.tasksClean == 1; };
   CHECK(clean(task(box("a"))));
-  CHECK(clean(R"({"data":{"image":"a"},"mood":"good","predictions":[{"result":[)" + box("a") + "]}]}"));
-  CHECK(clean(R"({"data":{"image":"a"},"predictions":[{"mood":1,"result":[)" + box("a") + "]}]}"));
+  CHECK(clean(R"({"data":{"image":"/a"},"mood":"good","predictions":[{"result":[)" + box("a") + "]}]}"));
+  CHECK(clean(R"({"data":{"image":"/a"},"predictions":[{"mood":1,"result":[)" + box("a") + "]}]}"));
   const std::string noSize =
       R"({"id":"a","type":"rectanglelabels","from_name":"box","to_name":"img","value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["A"]}})";
   CHECK(clean(task(noSize)));  // a warning: only an export goes wrong
   CHECK_FALSE(clean(task(box("a", R"("x":90,"y":2,"width":30,"height":4)"))));
-  CHECK_FALSE(clean(R"({"image":"a","predictions":[{"result":[)" + box("a") + "]}]}"));
+  CHECK_FALSE(clean(R"({"image":"/a","predictions":[{"result":[)" + box("a") + "]}]}"));
   // Lowering a severity changes no outcome.
   std::string label = task(box("a"));
   label.replace(label.find("[\"A\"]"), 5, "[\"B\"]");
@@ -264,7 +272,7 @@ TEST_CASE("the name of a control in to_name: blank for answers, lost for shapes"
 
 TEST_CASE("annotations: null fails, and a user object needs an email") {
   const auto import = [](const std::string &annotations) {
-    return play(kConfig, R"({"data":{"image":"a"},"annotations":)" + annotations + "}").row.import;
+    return play(kConfig, R"({"data":{"image":"/a"},"annotations":)" + annotations + "}").row.import;
   };
   CHECK(import("null") == kFails);
   CHECK(import("{}") == kRefused);

@@ -16,7 +16,7 @@ const LabelingConfig &pages() {
 }
 
 std::string_view seen(std::string_view item) {
-  const OneResult task(R"({"data":{"image":"a.png","images":["a.png","b.png"]}})");
+  const OneResult task(R"({"data":{"image":"/a.png","images":["a.png","b.png"]}})");
   const OneResult result(item);
   const OneResult all("[" + std::string(item) + "]");
   const Task read = readTask(task.result().item);
@@ -102,7 +102,7 @@ TEST_CASE("a curve without its handles is an exception, and an error list comes"
     const LabelingConfig config =
         LabelingConfig::parse(R"(<View><Image name="one" value="$image"/><Vector name="v" toName="one"/></View>)");
     const OneResult task(
-        R"({"data":{"image":"a.png"},"predictions":[{"result":[{"id":"a","type":"vector","from_name":"v",)"
+        R"({"data":{"image":"/a.png"},"predictions":[{"result":[{"id":"a","type":"vector","from_name":"v",)"
         R"("to_name":"one","value":{"closed":false,"vertices":[)" +
         std::string(vertex) + "]}}]}]}");
     return emulate(readTask(task.result().item), &config, {}).view;

@@ -26,7 +26,7 @@ std::string item(std::string_view from, std::string_view type, std::string_view 
 }
 
 json predictionOf(const std::string &items) {
-  const json preview = previewOf(kConfig, R"({"data":{"image":"a.png"},"predictions":[{"result":[)" + items + "]}]}");
+  const json preview = previewOf(kConfig, R"({"data":{"image":"/a.png"},"predictions":[{"result":[)" + items + "]}]}");
   INFO(preview.dump(1));
   REQUIRE(preview["predictions"].size() == 1);
   return preview["predictions"][0];
@@ -181,7 +181,7 @@ TEST_CASE("a relation tells its ends, direction, labels and place") {
 
 TEST_CASE("without a config, labels stand under any labels key and nothing has an object") {
   const json preview =
-      previewOf("", R"({"data":{"image":"a.png"},"predictions":[{"result":[)" +
+      previewOf("", R"({"data":{"image":"/a.png"},"predictions":[{"result":[)" +
                         item("x", "rectanglelabels", withBox(R"("rectanglelabels":["Car"])")) + "]}]}");
   CHECK(preview["objects"].empty());
   const json &region = preview["predictions"][0]["regions"][0];

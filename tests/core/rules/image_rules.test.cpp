@@ -33,7 +33,7 @@ std::string box(int width, int height) {
 
 std::string tasks(const std::string &results, const std::string &image = "/data/upload/1/a.png") {
   return R"([{"data":{"image":")" + image +
-         R"(","pages":["x/p1.png","x/p2.png"]},"predictions":[{"model_version":"v1","score":0.5,"result":[)" + results +
+         R"(","pages":["https://x/p1.png","https://x/p2.png"]},"predictions":[{"model_version":"v1","score":0.5,"result":[)" + results +
          "]}]}]";
 }
 

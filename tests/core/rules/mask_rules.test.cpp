@@ -244,7 +244,7 @@ TEST_CASE("a mask that Labels repeat is looked at once; without a config it is l
   const std::string item =
       R"(,"to_name":"image","original_width":3,"original_height":2,"value":{"rle":[],"format":"rle")";
   const std::string tasks =
-      R"([{"data":{"image":"a.png"},"predictions":[{"result":[{"id":"r1","type":"brush","from_name":"brush")" + item +
+      R"([{"data":{"image":"/a.png"},"predictions":[{"result":[{"id":"r1","type":"brush","from_name":"brush")" + item +
       R"(}},{"id":"r1","type":"labels","from_name":"l")" + item + R"(,"labels":["Road"]}}]}]}])";
   const auto count = [](const Check &check) {
     const Rules rules = rulesOf(check);

@@ -26,7 +26,7 @@ inline constexpr std::string_view kShapesConfig = R"(<View>
 </View>)";
 
 inline std::string shapesTask(const std::string &results) {
-  return R"([{"data":{"image":"a.png","image2":"b.png"},"predictions":[{"model_version":"1","result":[)" + results +
+  return R"([{"data":{"image":"/a.png","image2":"/b.png"},"predictions":[{"model_version":"1","result":[)" + results +
          "]}]}]";
 }
 

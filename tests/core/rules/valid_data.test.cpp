@@ -17,7 +17,7 @@ constexpr std::string_view kConfig = R"(<View>
 </View>)";
 
 std::string tasks(const std::string &results) {
-  return R"([{"data":{"image":"a","image2":"b"},"predictions":[{"model_version":"1","result":[)" + results + "]}]}]";
+  return R"([{"data":{"image":"/a","image2":"/b"},"predictions":[{"model_version":"1","result":[)" + results + "]}]}]";
 }
 
 std::string item(const std::string &fields, const std::string &value, const std::string &to = "image") {
@@ -63,7 +63,7 @@ TEST_CASE("a whole-image answer needs no id") {
 }
 
 TEST_CASE("a data field may be called predictions") {
-  const std::string text = R"([{"data":{"image":"a","image2":"b","predictions":["cat","dog"]}}])";
+  const std::string text = R"([{"data":{"image":"/a","image2":"/b","predictions":["cat","dog"]}}])";
   CHECK(rulesOf(*run(kConfig, text)).empty());
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("alternative answers to one question are no boxes one by one") {
            R"(","type":"choices","from_name":"choice","to_name":"image","value":{"choices":[")" + choice + R"("]}}]})";
   };
   const std::string text =
-      R"([{"data":{"image":"a","image2":"b"},"predictions":[)" + answer("Boeing") + "," + answer("Airbus") + "]}]";
+      R"([{"data":{"image":"/a","image2":"/b"},"predictions":[)" + answer("Boeing") + "," + answer("Airbus") + "]}]";
   CHECK(rulesOf(*run(kConfig, text), Severity::warning).empty());
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("proposed ids are free") {
 
 TEST_CASE("a short form that no control takes is an error: the page stays blank") {
   const auto check =
-      run(kConfig, R"([{"data":{"image":"a","image2":"b"},"predictions":[{"model_version":"1","result":0}]}])");
+      run(kConfig, R"([{"data":{"image":"/a","image2":"/b"},"predictions":[{"model_version":"1","result":0}]}])");
   const Finding finding = findingOf(*check, "prediction/short-form");
   CHECK(finding.severity == Severity::error);
   CHECK(finding.consequence == Consequence::viewBroken);

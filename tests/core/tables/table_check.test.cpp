@@ -38,7 +38,7 @@ TEST_CASE("a table without fault has no findings, and each row is a task", "[tab
 }
 
 TEST_CASE("a missing column is told once, at the first row, and mended in the header", "[tables]") {
-  const std::string text = "\"Image\",b\nx.png,1\ny.png,2\n";
+  const std::string text = "\"Image\",b\n/x.png,1\n/y.png,2\n";
   const auto check = run(kConfig, {{"tasks.csv", text}});
   CHECK(brief(*check) == Lines{"task/missing-variable@2:1"});
   CHECK(check->summary().request() == ImportEffect::refused);
@@ -51,14 +51,14 @@ TEST_CASE("a missing column is told once, at the first row, and mended in the he
   const Finding finding = findingOf(*check, "task/missing-variable");
   REQUIRE(finding.fix);
   const std::string mended = applyFix(text, *finding.fix);
-  CHECK(mended == "image,b\nx.png,1\ny.png,2\n");
+  CHECK(mended == "image,b\n/x.png,1\n/y.png,2\n");
   CHECK(briefOf(mended) == Lines{});
 }
 
 TEST_CASE("a column of numbers is none of text", "[tables]") {
   CHECK(briefOf("image\n\n17\n18\n") == Lines{"task/wrong-data-type@3:1"});
   CHECK(briefOf("b,image\nx,true\n") == Lines{"task/wrong-data-type@2:3"});
-  CHECK(briefOf("image\n17\nx.png\n") == Lines{});  // one text makes all of them text
+  CHECK(briefOf("image\n17\n/x.png\n") == Lines{});  // one text makes all of them text
   const std::string_view text =
       R"(<View><Text name="t" value="$t"/><Labels name="l" toName="t"><Label value="A"/></Labels></View>)";
   CHECK(briefOf("t\n17\n", "tasks.csv", text) == Lines{});
@@ -67,30 +67,30 @@ TEST_CASE("a column of numbers is none of text", "[tables]") {
 }
 
 TEST_CASE("rows that are too long, too short, or shift everything", "[tables]") {
-  CHECK(briefOf("image,b\na.png,1\nb.png,2,3\n") == Lines{"table/too-many-cells@3:9"});
-  CHECK(briefOf("image,b\na.png,1\nb.png\n") == Lines{"table/too-few-cells@3:1"});
-  CHECK(briefOf("image,b\na.png,https://x/1,\nb.png,https://x/2,\n") == Lines{"table/shifted-columns@2:1"});
-  CHECK(briefOf("image,b\na.png,\"1,2\"\n") == Lines{});
+  CHECK(briefOf("image,b\n/a.png,1\n/b.png,2,3\n") == Lines{"table/too-many-cells@3:10"});
+  CHECK(briefOf("image,b\n/a.png,1\n/b.png\n") == Lines{"table/too-few-cells@3:1"});
+  CHECK(briefOf("image,b\n/a.png,https://x/1,\n/b.png,https://x/2,\n") == Lines{"table/shifted-columns@2:1"});
+  CHECK(briefOf("image,b\n/a.png,\"1,2\"\n") == Lines{});
 }
 
 TEST_CASE("quotes without end, wrong encodings", "[tables]") {
-  CHECK(briefOf("image,b\n\xC3\xA4.png,\"1\nb.png,2\n") == Lines{"table/unclosed-quote@2:7"});
-  CHECK(briefOf("image,b\na.png,\xE4 x\nb.png,\xE4 y\n") == Lines{"json/encoding@2:7"});
+  CHECK(briefOf("image,b\n/\xC3\xA4.png,\"1\n/b.png,2\n") == Lines{"table/unclosed-quote@2:8"});
+  CHECK(briefOf("image,b\n/a.png,\xE4 x\n/b.png,\xE4 y\n") == Lines{"json/encoding@2:8"});
   CHECK(briefOf(std::string("\xFF\xFEi\0m\0", 6)) == Lines{"json/encoding@1:1"});
-  CHECK(briefOf("\xEF\xBB\xBFimage\na.png\n") == Lines{});
+  CHECK(briefOf("\xEF\xBB\xBFimage\n/a.png\n") == Lines{});
 }
 
 TEST_CASE("the names of columns", "[tables]") {
-  CHECK(briefOf(",image\n0,a.png\n") == Lines{"table/unnamed-column@1:1"});
-  CHECK(briefOf("image,b,b\na.png,1,2\n") == Lines{"table/duplicate-column@1:9"});
-  CHECK(briefOf("image,predictions\na.png,[]\n") == Lines{"table/predictions-column@1:7"});
-  CHECK(briefOf("image\tb\na.png\t2\n") == Lines{"table/one-column@1:1", "task/missing-variable@2:1"});
-  CHECK(briefOf("image\tb\na.png\t2\n", "tasks.tsv") == Lines{});
-  CHECK(briefOf("image,b\na.png,2\n", "tasks.tsv") == Lines{"table/one-column@1:1", "task/missing-variable@2:1"});
+  CHECK(briefOf(",image\n0,/a.png\n") == Lines{"table/unnamed-column@1:1"});
+  CHECK(briefOf("image,b,b\n/a.png,1,2\n") == Lines{"table/duplicate-column@1:9"});
+  CHECK(briefOf("image,predictions\n/a.png,[]\n") == Lines{"table/predictions-column@1:7"});
+  CHECK(briefOf("image\tb\n/a.png\t2\n") == Lines{"table/one-column@1:1", "task/missing-variable@2:1"});
+  CHECK(briefOf("image\tb\n/a.png\t2\n", "tasks.tsv") == Lines{});
+  CHECK(briefOf("image,b\n/a.png,2\n", "tasks.tsv") == Lines{"table/one-column@1:1", "task/missing-variable@2:1"});
 }
 
 TEST_CASE("words that are read as nothing", "[tables]") {
-  CHECK(briefOf("image,b\na.png,NA\nb.png,\nc.png,\"\"\n") == Lines{"table/empty-word@2:7"});
+  CHECK(briefOf("image,b\n/a.png,NA\n/b.png,\n/c.png,\"\"\n") == Lines{"table/empty-word@2:8"});
 }
 
 TEST_CASE("an empty table", "[tables]") {
@@ -99,7 +99,7 @@ TEST_CASE("an empty table", "[tables]") {
 }
 
 TEST_CASE("equal rows are duplicates, told at the row", "[tables]") {
-  const auto check = run(kConfig, {{"tasks.csv", "image\na.png\nb.png\na.png\n"}});
+  const auto check = run(kConfig, {{"tasks.csv", "image\n/a.png\n/b.png\n/a.png\n"}});
   CHECK(brief(*check) == Lines{"task/duplicate@4:1"});
   const Finding finding = findingOf(*check, "task/duplicate");
   CHECK(finding.pointer == "/2/data");
@@ -107,7 +107,7 @@ TEST_CASE("equal rows are duplicates, told at the row", "[tables]") {
 }
 
 TEST_CASE("a CSV file beside a JSON file", "[tables]") {
-  const auto check = run(kConfig, {{"a.json", R"([{"data":{"image":"a.png"}}])"}, {"b.csv", "image\nb.png\n"}});
+  const auto check = run(kConfig, {{"a.json", R"([{"data":{"image":"/a.png"}}])"}, {"b.csv", "image\n/b.png\n"}});
   CHECK(brief(*check) == Lines{});
   CHECK(check->rows().size() == 2);
 }

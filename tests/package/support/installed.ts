@@ -42,7 +42,7 @@ export const config =
   '<View><Image name="image" value="$image"/><RectangleLabels name="label" toName="image"><Label value="Car"/></RectangleLabels></View>';
 export const tasks = JSON.stringify([
   {
-    data: { image: 'a.jpg' },
+    data: { image: '/a.jpg' },
     predictions: [
       {
         model_version: 'm',

@@ -79,9 +79,9 @@ describe('fix', () => {
   });
 
   test('JSON Lines become a list', async () => {
-    writeFileSync(at('in.jsonl'), '{"data":{"image":"a"}}\n{"data":{"image":"b"}}\n');
+    writeFileSync(at('in.jsonl'), '{"data":{"image":"/a"}}\n{"data":{"image":"/b"}}\n');
     await fix(at('in.jsonl'), '-o', at('out.json'));
-    expect(JSON.parse(read('out.json'))).toEqual([{ data: { image: 'a' } }, { data: { image: 'b' } }]);
+    expect(JSON.parse(read('out.json'))).toEqual([{ data: { image: '/a' } }, { data: { image: '/b' } }]);
   });
 
   test('--dry-run writes nothing, with or without a place', async () => {

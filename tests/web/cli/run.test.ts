@@ -113,7 +113,7 @@ describe('check', () => {
 
   test('standard input is read', async () => {
     const { status, stdout } = await prelabel(['check', '--format', 'json', '-'], {
-      stdin: '[{"data":{"image":"a.jpg"}}]',
+      stdin: '[{"data":{"image":"/a.jpg"}}]',
     });
     expect((JSON.parse(stdout) as ReportHead).files[0]).toMatchObject({ name: 'stdin', tasks: 1 });
     expect(status).toBe(0);

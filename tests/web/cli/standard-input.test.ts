@@ -14,7 +14,7 @@ vi.mock('node:fs', async (importOriginal) => {
 });
 
 let folder = '';
-const text = '[{"data":{"image":"a.jpg"}}]';
+const text = '[{"data":{"image":"/a.jpg"}}]';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'prelabel-stdin-'));
   input.path = join(folder, 'in.json');

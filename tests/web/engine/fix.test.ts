@@ -104,11 +104,12 @@ describe('fixes of findings', () => {
   };
 
   test.each(names)('make of %s what the core makes of it', async (name) => {
-    const { tasks } = load(name);
-    for (const bytes of [tasks, compact(tasks)]) {
-      const whole = await prelabel.fix({ config, tasks: bytes, apply: 'all' });
+    const { files, settings } = load(name);
+    const file = (data: Uint8Array | AsyncIterable<Uint8Array>) => ({ name: files[0]?.name ?? '', data });
+    for (const bytes of [load(name).tasks, compact(load(name).tasks)]) {
+      const whole = await prelabel.fix({ ...settings, config, tasks: file(bytes), apply: 'all' });
       const applied = whole.changes.filter((change) => change.applied).map(({ finding }) => finding);
-      const own = await prelabel.fix({ tasks: inPieces(bytes, 5), apply: applied });
+      const own = await prelabel.fix({ tasks: file(inPieces(bytes, 5)), apply: applied });
       expect(await read(own.tasks)).toBe(await read(whole.tasks));
       expect([own.applied, own.skipped]).toEqual([applied.length, 0]);
     }
