@@ -15,6 +15,7 @@ namespace {
 // Rules that no fixture can show, each with the reason.
 const std::map<std::string_view, std::string_view> kWithoutFixture = {
     {"file/too-large", "a file of more than 250 MB: see limits.test.cpp"},
+    {"media/unreachable", "told by the page, whose browser tried the address"},
 };
 
 // Rules that go on to say of a mended place what was beside the fault.

@@ -33,8 +33,8 @@ std::string box(int width, int height) {
 
 std::string tasks(const std::string &results, const std::string &image = "/data/upload/1/a.png") {
   return R"([{"data":{"image":")" + image +
-         R"(","pages":["https://x/p1.png","https://x/p2.png"]},"predictions":[{"model_version":"v1","score":0.5,"result":[)" + results +
-         "]}]}]";
+         R"(","pages":["https://x/p1.png","https://x/p2.png"]},"predictions":[{"model_version":"v1","score":0.5,"result":[)" +
+         results + "]}]}]";
 }
 
 const std::string kImages = R"({"images":[{"name":"photos/a.png","width":600,"height":400},{"name":"p1.png"},

@@ -103,7 +103,10 @@ describe('fixes of findings', () => {
     }
   };
 
-  test.each(names)('make of %s what the core makes of it', async (name) => {
+  // The edits of JSON Lines stand between all tasks, and only the core makes them.
+  const withEdits = names.filter((name) => name !== 'file-format');
+
+  test.each(withEdits)('make of %s what the core makes of it', async (name) => {
     const { files, settings } = load(name);
     const file = (data: Uint8Array | AsyncIterable<Uint8Array>) => ({ name: files[0]?.name ?? '', data });
     for (const bytes of [load(name).tasks, compact(load(name).tasks)]) {
