@@ -23,7 +23,7 @@ std::string box(const std::string &id, const std::string &control = "box") {
 }
 
 std::string task(const std::string &annotations, const std::string &predictions = R"([{"result":[]}])",
-                 const std::string &data = R"({"image":"a.png"})") {
+                 const std::string &data = R"({"image":"/a.png"})") {
   return R"({"data":)" + data + R"(,"predictions":)" + predictions + R"(,"annotations":)" + annotations + "}";
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("annotations have regions, values and relations as predictions do", "[
 
 TEST_CASE("a task without annotations has none in its preview", "[annotations]") {
   for (const std::string_view given :
-       {R"({"data":{"image":"a.png"}})", R"({"data":{"image":"a.png"},"annotations":7})", "{"}) {
+       {R"({"data":{"image":"/a.png"}})", R"({"data":{"image":"/a.png"},"annotations":7})", "{"}) {
     CHECK(previewOf(kConfig, std::string(given))["annotations"] == json::array());
   }
 }
@@ -104,21 +104,21 @@ TEST_CASE("what keeps the task from opening hides its annotations", "[annotation
       R"([{"result":[{"id":"x","value":null,"type":"rectanglelabels","from_name":"box","to_name":"img"}]}])";
   CHECK(reason(task(one, broken)) == "error-list");
   CHECK(reason(task(one, R"([{"result":[]}])", R"({"other":"a.png"})")) == "task-not-stored");
-  CHECK(reason(R"({"image":"a.png","annotations":)" + one + "}") == "predictions-lost");
+  CHECK(reason(R"({"image":"/a.png","annotations":)" + one + "}") == "predictions-lost");
   // The server fails over the prediction when task and annotations are stored.
   CHECK(reason(task(one, R"([{"result":null}])")) == "shown");
 }
 
 TEST_CASE("without predictions, annotations tell the size of the picture", "[annotations]") {
   const json preview =
-      previewOf(kConfig, R"({"data":{"image":"a.png"},"annotations":[{"result":[)" + box("a") + "]}]}");
+      previewOf(kConfig, R"({"data":{"image":"/a.png"},"annotations":[{"result":[)" + box("a") + "]}]}");
   CHECK(preview["objects"][0]["size"]["width"] == 200);
   CHECK(preview["annotations"][0]["regions"][0]["bounds"]["width"] == 40);
 }
 
 TEST_CASE("annotations have no findings of predictions", "[annotations]") {
   const json preview =
-      previewOf(kConfig, R"({"data":{"image":"a.png"},"annotations":[{"result":[)" + box("a", "nobody") + "]}]}");
+      previewOf(kConfig, R"({"data":{"image":"/a.png"},"annotations":[{"result":[)" + box("a", "nobody") + "]}]}");
   CHECK(preview["annotations"][0]["regions"].size() == 1);
   for (const json &finding : preview["findings"]) CHECK(finding["rule"].get<std::string>().starts_with("task/"));
 }
