@@ -2,11 +2,10 @@
 #include "report/json.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
 #include <tuple>
 
 #include "json/document.hpp"
+#include "report/json_text.hpp"
 #include "report/texts.hpp"
 #include "report/version.hpp"
 
@@ -14,221 +13,196 @@ namespace prelabel {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// User's bytes may be malformed UTF-8: written as U+FFFD, never refused.
-std::string dump(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json parametersJson(const Finding &finding) {
-  Json out = Json::object();
-  for (const auto &[name, value] : finding.parameters) {
-    std::visit([&out, key = std::string(name)](const auto &item) { out[key] = item; }, value);
-  }
-  return out;
+void addIndex(JsonText &out, std::string_view name, std::int64_t index) {
+  if (index != kNoIndex) out.integer(name, static_cast<std::uint64_t>(index));
 }
 
-// Our own parser reads, so that nlohmann's need not be downloaded.
-Json jsonOf(json::Value value) {
-  switch (value.kind()) {
-    case json::Kind::null:
-      return nullptr;
-    case json::Kind::boolean:
-      return value.boolean();
-    case json::Kind::number:
-      if (value.isInteger() && std::abs(value.number()) < 9e15) return static_cast<std::int64_t>(value.number());
-      return value.number();
-    case json::Kind::string:
-      return value.text();
-    case json::Kind::array: {
-      Json list = Json::array();
-      for (const json::Value item : value.items()) list.push_back(jsonOf(item));
-      return list;
-    }
-    default: {
-      Json object = Json::object();
-      for (const json::Member member : value.members()) object[member.key.text()] = jsonOf(member.value);
-      return object;
-    }
+void addParameters(JsonText &out, const Finding &finding) {
+  out.open("params", '{');
+  for (const auto &[name, value] : finding.parameters) {
+    out.key(name);
+    if (const auto *number = std::get_if<double>(&value))
+      out.number(*number);
+    else
+      out.text(std::get<std::string>(value));
   }
+  out.close('}');
 }
 
 // A patch stands for edits that replace one whole value: only then does it say the same.
-Json patchOf(const Finding &finding) {
+void addPatch(JsonText &out, const Finding &finding) {
   const Fix &fix = *finding.fix;
   const bool wholeValue = fix.edits.size() == 1 && !finding.pointer.empty() && fix.edits[0].offset == finding.offset &&
                           fix.edits[0].length == finding.length && finding.length > 0;
-  if (!wholeValue) return nullptr;
+  if (!wholeValue) return;
   std::string text = fix.edits[0].text;
   const std::size_t size = text.size();
   text.append(json::kPadding, '\0');
   json::Document document;
-  if (!document.parse(std::string_view(text).substr(0, size))) return nullptr;
-  Json value = jsonOf(document.root());
-  return Json::array({{{"op", "replace"}, {"path", finding.pointer}, {"value", std::move(value)}}});
+  if (!document.parse(std::string_view(text).substr(0, size))) return;
+  out.open("patch", '[').open('{').text("op", "replace").text("path", finding.pointer);
+  out.key("value").raw(std::string_view(text).substr(0, size)).close('}').close(']');
 }
 
-Json fixJson(const Finding &finding) {
+void addFix(JsonText &out, const Finding &finding) {
   const Fix &fix = *finding.fix;
-  Json out;
-  out["kind"] = toString(fix.kind);
-  out["title"] = fix.title;
-  out["edits"] = Json::array();
+  out.open("fix", '{').text("kind", toString(fix.kind)).text("title", fix.title).open("edits", '[');
   for (const Edit &edit : fix.edits) {
-    out["edits"].push_back({{"offset", edit.offset}, {"length", edit.length}, {"text", edit.text}});
+    out.open('{').integer("offset", edit.offset).integer("length", edit.length).text("text", edit.text).close('}');
   }
-  if (Json patch = patchOf(finding); !patch.is_null()) out["patch"] = std::move(patch);
-  return out;
+  out.close(']');
+  addPatch(out, finding);
+  out.close('}');
 }
 
-void addIndex(Json &out, const char *name, std::int64_t index) {
-  if (index != kNoIndex) out[name] = index;
-}
-
-Json findingObject(const Finding &finding, const InputNames &names) {
-  Json out;
-  out["rule"] = finding.rule->id;
-  out["severity"] = toString(finding.severity);
-  out["consequence"] = toString(finding.consequence);
+void addFinding(JsonText &out, const Finding &finding, const InputNames &names) {
   const bool ofConfig = finding.file == kConfigFile;
-  out["file"] = ofConfig ? names.config : finding.file < names.files.size() ? names.files[finding.file] : std::string();
-  out["offset"] = finding.offset;
-  out["length"] = finding.length;
-  out["line"] = finding.position.line;
-  out["column"] = finding.position.column;
-  if (!ofConfig) out["pointer"] = finding.pointer;
+  out.open('{');
+  out.text("rule", finding.rule->id);
+  out.text("severity", toString(finding.severity));
+  out.text("consequence", toString(finding.consequence));
+  out.text("file", ofConfig                            ? names.config
+                   : finding.file < names.files.size() ? names.files[finding.file]
+                                                       : std::string());
+  out.integer("offset", finding.offset).integer("length", finding.length);
+  out.integer("line", finding.position.line).integer("column", finding.position.column);
+  if (!ofConfig) out.text("pointer", finding.pointer);
   addIndex(out, "task", finding.task);
   addIndex(out, "prediction", finding.prediction);
   addIndex(out, "result", finding.result);
-  if (!finding.region.empty()) out["region"] = finding.region;
-  if (!finding.control.empty()) out["control"] = finding.control;
-  out["message"] = messageOf(finding);
-  out["hint"] = hintOf(finding);
-  out["params"] = parametersJson(finding);
-  if (finding.fix) out["fix"] = fixJson(finding);
-  out["help"] = helpOf(*finding.rule);
-  return out;
+  if (!finding.region.empty()) out.text("region", finding.region);
+  if (!finding.control.empty()) out.text("control", finding.control);
+  out.text("message", messageOf(finding)).text("hint", hintOf(finding));
+  addParameters(out, finding);
+  if (finding.fix) addFix(out, finding);
+  out.text("help", helpOf(*finding.rule)).close('}');
 }
 
 std::string_view tagName(const LabelingConfig &config, std::uint32_t element) { return config.elements()[element].tag; }
 
-Json controlJson(const LabelingConfig &config, const ControlTag &control) {
-  Json out;
-  out["name"] = control.name;
-  out["tag"] = tagName(config, control.element);
-  out["toName"] = control.toName;
-  out["labels"] = Json::array();
-  for (const LabelDefinition &label : control.labels) out["labels"].push_back(label.stored());
+void addControl(JsonText &out, const LabelingConfig &config, const ControlTag &control) {
+  out.open('{').text("name", control.name).text("tag", tagName(config, control.element));
+  out.texts("toName", control.toName).open("labels", '[');
+  for (const LabelDefinition &label : control.labels) out.text(label.stored());
+  out.close(']');
   if (control.info && control.info->family == TagFamily::labels) {
-    out["colors"] = Json::array();
-    for (const LabelDefinition &label : control.labels) out["colors"].push_back(toHex(label.colour));
+    out.open("colors", '[');
+    for (const LabelDefinition &label : control.labels) out.text(toHex(label.colour));
+    out.close(']');
   }
-  if (control.dynamicLabels) out["dynamic"] = true;
-  return out;
+  if (control.dynamicLabels) out.flag("dynamic", true);
+  out.close('}');
 }
 
-Json configObject(const LabelingConfig &config, const InputNames &names) {
-  Json out;
-  out["file"] = names.config;
-  out["controls"] = Json::array();
-  for (const ControlTag &control : config.controls()) out["controls"].push_back(controlJson(config, control));
-  out["objects"] = Json::array();
+void addConfig(JsonText &out, const LabelingConfig &config, const InputNames &names) {
+  out.open('{').text("file", names.config).open("controls", '[');
+  for (const ControlTag &control : config.controls()) addControl(out, config, control);
+  out.close(']').open("objects", '[');
   for (const ObjectTag &object : config.objects()) {
-    out["objects"].push_back({{"name", object.name},
-                              {"tag", tagName(config, object.element)},
-                              {"value", object.value.empty() ? object.valueList : object.value}});
+    out.open('{').text("name", object.name).text("tag", tagName(config, object.element));
+    out.text("value", object.value.empty() ? object.valueList : object.value).close('}');
   }
-  return out;
+  out.close(']').close('}');
 }
 
-Json fileJson(const FileSummary &file) {
-  Json out = {{"name", file.name}, {"bytes", file.bytes}, {"tasks", file.tasks}, {"form", toString(file.form)}};
-  if (!file.table) return out;
-  const auto &[separator, columns, dropped] = *file.table;
-  out["table"] = {{"separator", std::string(1, separator)}, {"columns", columns}, {"dropped", dropped}};
-  return out;
+void addFile(JsonText &out, const FileSummary &file) {
+  out.open('{').text("name", file.name).integer("bytes", file.bytes).integer("tasks", file.tasks);
+  out.text("form", toString(file.form));
+  if (file.table) {
+    const auto &[separator, columns, dropped] = *file.table;
+    out.open("table", '{').text("separator", {&separator, 1}).texts("columns", columns);
+    out.integer("dropped", dropped).close('}');
+  }
+  out.close('}');
 }
 
-Json outcomesJson(const Summary &summary) {
-  return {{"request", toString(summary.request())},
-          {"tasksStored", summary.tasksStored()},
-          {"predictionsStored", summary.predictionsStored()},
-          {"accepted", summary.accepted},
-          {"refused", summary.refused},
-          {"fails", summary.fails},
-          {"serverCheckRefuses", summary.serverCheckRefuses},
-          {"viewBroken", summary.viewBroken},
-          {"resultsShown", summary.resultsShown},
-          {"resultsNotShown", summary.resultsNotShown},
-          {"tasksClean", summary.tasksClean}};
+void addOutcomes(JsonText &out, const Summary &summary) {
+  out.open("outcomes", '{').text("request", toString(summary.request()));
+  out.integer("tasksStored", summary.tasksStored()).integer("predictionsStored", summary.predictionsStored());
+  out.integer("accepted", summary.accepted).integer("refused", summary.refused).integer("fails", summary.fails);
+  out.integer("serverCheckRefuses", summary.serverCheckRefuses).integer("viewBroken", summary.viewBroken);
+  out.integer("resultsShown", summary.resultsShown).integer("resultsNotShown", summary.resultsNotShown);
+  out.integer("tasksClean", summary.tasksClean).close('}');
 }
 
-Json summaryJson(const Summary &summary, const Sink &sink) {
-  Json out;
-  out["tasks"] = summary.tasks;
-  out["predictions"] = summary.predictions;
-  out["results"] = summary.results;
-  out["findings"] = {{"error", sink.count(Severity::error)},
-                     {"warning", sink.count(Severity::warning)},
-                     {"note", sink.count(Severity::note)}};
-  out["byRule"] = Json::object();
+void addCounts(JsonText &out, const Sink &sink) {
+  out.open("findings", '{').integer("error", sink.count(Severity::error));
+  out.integer("warning", sink.count(Severity::warning)).integer("note", sink.count(Severity::note)).close('}');
+  out.open("byRule", '{');
   for (const Rule *rule : sink.rules()) {
-    if (const std::uint64_t count = sink.count(*rule)) out["byRule"][std::string(rule->id)] = count;
+    if (const std::uint64_t count = sink.count(*rule)) out.integer(rule->id, count);
   }
-  out["byConsequence"] = Json::object();
+  out.close('}').open("byConsequence", '{');
   for (int i = static_cast<int>(Consequence::configRefused); i >= 0; --i) {
     const auto consequence = static_cast<Consequence>(i);
-    if (const std::uint64_t count = sink.count(consequence)) {
-      out["byConsequence"][std::string(toString(consequence))] = count;
-    }
+    if (const std::uint64_t count = sink.count(consequence)) out.integer(toString(consequence), count);
   }
-  out["outcomes"] = outcomesJson(summary);
-  out["labels"] = summary.labels();
-  out["scores"] = {{"count", summary.scores}, {"histogram", summary.scoreHistogram}};
-  return out;
+  out.close('}');
+}
+
+void addSummary(JsonText &out, const Summary &summary, const Sink &sink) {
+  out.open("summary", '{').integer("tasks", summary.tasks).integer("predictions", summary.predictions);
+  out.integer("results", summary.results);
+  addCounts(out, sink);
+  addOutcomes(out, summary);
+  out.open("labels", '{');
+  for (const auto &[control, labels] : summary.labels()) {
+    out.open(control, '{');
+    for (const auto &[label, count] : labels) out.integer(label, count);
+    out.close('}');
+  }
+  out.close('}').open("scores", '{').integer("count", summary.scores).open("histogram", '[');
+  for (const std::uint64_t count : summary.scoreHistogram) out.integer(count);
+  out.close(']').close('}').close('}');
 }
 
 }  // namespace
 
-std::string findingJson(const Finding &finding, const InputNames &names) { return dump(findingObject(finding, names)); }
+std::string findingJson(const Finding &finding, const InputNames &names) {
+  JsonText out;
+  addFinding(out, finding, names);
+  return out.take();
+}
 
 std::string headJson(const Summary &summary, const Sink &sink, const LabelingConfig *config, const InputNames &names,
                      const LabelStudioOptions &labelStudio) {
-  Json out;
-  out["prelabel"] = kVersion;
-  out["schema"] = 1;
-  out["labelStudio"] = {
-      {"version", labelStudio.version}, {"serverCheck", labelStudio.serverCheck}, {"route", labelStudio.route}};
-  out["config"] = config ? configObject(*config, names) : Json(nullptr);
-  out["files"] = Json::array();
-  for (const FileSummary &file : summary.files) out["files"].push_back(fileJson(file));
-  out["summary"] = summaryJson(summary, sink);
-  out["truncated"] = {{"findings", sink.dropped()}};
-  return dump(out);
+  JsonText out;
+  out.open('{').text("prelabel", kVersion).integer("schema", 1);
+  out.open("labelStudio", '{').text("version", labelStudio.version).flag("serverCheck", labelStudio.serverCheck);
+  out.text("route", labelStudio.route).close('}').key("config");
+  if (config)
+    addConfig(out, *config, names);
+  else
+    out.null();
+  out.open("files", '[');
+  for (const FileSummary &file : summary.files) addFile(out, file);
+  out.close(']');
+  addSummary(out, summary, sink);
+  return out.open("truncated", '{').integer("findings", sink.dropped()).close('}').close('}').take();
 }
 
 std::string configJson(const LabelingConfig &config, std::span<const Finding> findings, const InputNames &names) {
-  Json out;
-  out["config"] = configObject(config, names);
-  out["findings"] = Json::array();
+  JsonText out;
+  out.open('{').key("config");
+  addConfig(out, config, names);
+  out.open("findings", '[');
   for (const Finding &finding : findings) {
-    if (finding.file == kConfigFile) out["findings"].push_back(findingObject(finding, names));
+    if (finding.file == kConfigFile) addFinding(out, finding, names);
   }
-  return dump(out);
+  return out.close(']').close('}').take();
 }
 
 std::string catalogueJson(std::span<const Rule *const> rules) {
-  Json out = Json::array();
+  JsonText out;
+  out.open('[');
   for (const Rule *rule : rules) {
-    out.push_back({{"id", rule->id},
-                   {"severity", toString(effectiveSeverity(rule->severity, rule->consequence))},
-                   {"consequence", toString(effectiveConsequence(*rule, std::nullopt, true))},
-                   {"fix", toString(rule->fix)},
-                   {"what", rule->what},
-                   {"effect", rule->effect},
-                   {"hint", rule->hint},
-                   {"about", rule->about}});
+    out.open('{').text("id", rule->id);
+    out.text("severity", toString(effectiveSeverity(rule->severity, rule->consequence)));
+    out.text("consequence", toString(effectiveConsequence(*rule, std::nullopt, true)));
+    out.text("fix", toString(rule->fix)).text("what", rule->what).text("effect", rule->effect);
+    out.text("hint", rule->hint).text("about", rule->about).close('}');
   }
-  return dump(out);
+  return out.close(']').take();
 }
 
 void sortFindings(std::vector<Finding> &findings) {

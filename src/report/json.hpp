@@ -1,4 +1,4 @@
-// Reports as JSON: the shapes of the contract, written by nlohmann/json.
+// Reports as JSON: the shapes of the contract.
 #pragma once
 
 #include <span>

@@ -1,0 +1,105 @@
+// Brackets, commas and numbers.
+#include "report/json_text.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "text/json_escape.hpp"
+#include "text/utf8.hpp"
+
+namespace prelabel {
+
+namespace {
+
+void appendInteger(std::string &out, std::uint64_t value) {
+  char digits[24];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
+  out.append(digits, end);
+}
+
+// Numbers of at most four decimals, which nearly all are: false when it is another.
+bool appendDecimal(std::string &out, double value) {
+  constexpr double kUnit = 1e4, kMost = 9e15;
+  const double scaled = std::nearbyint(std::abs(value) * kUnit);
+  if (!(scaled < kMost) || scaled / kUnit != std::abs(value)) return false;
+  const auto units = static_cast<std::uint64_t>(scaled);
+  if (value < 0 && units > 0) out += '-';
+  appendInteger(out, units / 10000);
+  std::uint64_t rest = units % 10000;
+  if (rest == 0) return true;
+  out += '.';
+  for (std::uint64_t place = 1000; rest > 0; place /= 10) {
+    out += static_cast<char>('0' + rest / place);
+    rest %= place;
+  }
+  return true;
+}
+
+}  // namespace
+
+void JsonText::separate() {
+  if (isBehindValue_) out_ += ',';
+  isBehindValue_ = true;
+}
+
+JsonText &JsonText::open(char bracket) {
+  separate();
+  out_ += bracket;
+  isBehindValue_ = false;
+  return *this;
+}
+
+JsonText &JsonText::close(char bracket) {
+  out_ += bracket;
+  isBehindValue_ = true;
+  return *this;
+}
+
+JsonText &JsonText::key(std::string_view name) {
+  text(name);
+  out_ += ':';
+  isBehindValue_ = false;
+  return *this;
+}
+
+JsonText &JsonText::text(std::string_view value) {
+  separate();
+  out_ += '"';
+  if (firstInvalidUtf8(value) == std::string_view::npos)
+    appendJsonEscaped(out_, value);
+  else
+    appendJsonEscaped(out_, toValidUtf8(value));
+  out_ += '"';
+  return *this;
+}
+
+JsonText &JsonText::number(double value) {
+  if (!std::isfinite(value)) return null();
+  separate();
+  if (!appendDecimal(out_, value)) out_ += nlohmann::json(value).dump();
+  return *this;
+}
+
+JsonText &JsonText::integer(std::uint64_t value) {
+  separate();
+  appendInteger(out_, value);
+  return *this;
+}
+
+JsonText &JsonText::flag(bool value) { return raw(value ? "true" : "false"); }
+JsonText &JsonText::null() { return raw("null"); }
+
+JsonText &JsonText::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
+JsonText &JsonText::texts(std::string_view name, std::span<const std::string> values) {
+  key(name).open('[');
+  for (const std::string &value : values) text(value);
+  return close(']');
+}
+
+}  // namespace prelabel
