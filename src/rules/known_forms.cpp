@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <initializer_list>
 
 #include "regions/rectangle.hpp"
@@ -55,7 +56,12 @@ std::uint64_t hashOfId(std::string_view text) {
 
 std::uint64_t hashOfPlace(std::array<double, 5> numbers) {
   std::uint64_t hash = 0;
-  for (const double number : numbers) hash = mix(hash ^ std::bit_cast<std::uint64_t>(number + 0.0));  // -0 is 0
+  for (const double number : numbers) {
+    const double plain = number + 0.0;  // -0 is 0
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &plain, sizeof bits);
+    hash = mix(hash ^ bits);
+  }
   return hash;
 }
 
