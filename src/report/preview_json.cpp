@@ -1,56 +1,54 @@
 // Writing a task: its outcome, objects, predictions and annotations, then the findings.
 #include "report/preview_json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "report/preview_regions.hpp"
 
 namespace prelabel {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+void addTask(JsonText &out, const PreviewData &data) {
+  out.key("task").number(static_cast<double>(data.place.task));
+  out.text("file", data.place.file < data.names.files.size() ? data.names.files[data.place.file] : std::string());
+  out.integer("offset", data.place.offset).integer("length", data.length).integer("line", data.place.position.line);
+  out.open("outcome", '{')
+      .text("import", toString(data.effects.import))
+      .text("serverCheck", toString(data.effects.serverCheck));
+  out.text("view", toString(data.effects.view)).close('}');
+}
 
-Json taskJson(const PreviewData &data) {
-  Json out;
-  out["task"] = data.place.task;
-  out["file"] = data.place.file < data.names.files.size() ? data.names.files[data.place.file] : std::string();
-  out["offset"] = data.place.offset;
-  out["length"] = data.length;
-  out["line"] = data.place.position.line;
-  out["outcome"] = {{"import", toString(data.effects.import)},
-                    {"serverCheck", toString(data.effects.serverCheck)},
-                    {"view", toString(data.effects.view)}};
+void addLists(JsonText &out, const PreviewData &data) {
   PreviewSizes sizes(data.images, data.predictions, data.config);
   sizes.add(data.annotations);
   const json::Value values = data.task.data.isObject() ? data.task.data : data.task.item;
-  out["objects"] = data.config ? objectsJson(*data.config, values, sizes) : Json::array();
-  out["predictions"] = Json::array();
+  out.key("objects");
+  if (data.config)
+    addObjects(out, *data.config, values, sizes);
+  else
+    out.open('[').close(']');
   const PreviewGround ground{data.document, data.place, data.config, sizes};
-  ResultsWriter writer(ground);
+  ResultsWriter writer(ground, out);
   std::uint32_t index = 0;
-  for (const json::Value item : data.predictions.items()) {
-    out["predictions"].push_back(writer.write(readPrediction(item, index++), data.effects));
-  }
-  out["annotations"] = Json::array();
+  out.open("predictions", '[');
+  for (const json::Value item : data.predictions.items()) writer.write(readPrediction(item, index++), data.effects);
+  out.close(']').open("annotations", '[');
   index = 0;
   for (const json::Value item : data.annotations.items()) {
-    out["annotations"].push_back(writer.writeAnnotation(item.find("result"), index++, data.annotated));
+    writer.writeAnnotation(item.find("result"), index++, data.annotated);
   }
-  return out;
+  out.close(']');
 }
 
 }  // namespace
 
 std::string previewJson(const PreviewData &data) {
-  std::string text = taskJson(data).dump(-1, ' ', false, Json::error_handler_t::replace);
-  text.back() = ',';  // findings are written already: they are put in as text
-  text += "\"findings\":[";
-  for (std::size_t i = 0; i < data.findings.size(); ++i) {
-    if (i > 0) text += ',';
-    text += findingJson(data.findings[i], data.names);
-  }
-  return text + "]}";
+  JsonText out;
+  out.open('{');
+  addTask(out, data);
+  addLists(out, data);
+  out.open("findings", '[');
+  for (const Finding &finding : data.findings) out.raw(findingJson(finding, data.names));
+  return out.close(']').close('}').take();
 }
 
 }  // namespace prelabel

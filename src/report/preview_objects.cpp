@@ -1,8 +1,6 @@
 // Looking up what a task gives each object of the config.
 #include "report/preview_objects.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "report/preview_words.hpp"
 #include "tasks/data.hpp"
 #include "tasks/result_control.hpp"
@@ -10,8 +8,6 @@
 namespace prelabel {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 ImageSize originalSize(const Result &result) {
   if (!result.originalWidth.isNumber() || !result.originalHeight.isNumber()) return {};
@@ -24,21 +20,41 @@ json::Value dataOf(const std::string &attribute, json::Value data) {
   return attribute.starts_with("$") ? lookUp(data, std::string_view(attribute).substr(1)) : json::Value();
 }
 
-Json urlJson(json::Value value) { return value.isString() ? Json(value.text()) : Json(nullptr); }
+void addUrl(JsonText &out, json::Value value) {
+  if (value.isString())
+    out.text(value.text());
+  else
+    out.null();
+}
 
-Json sizeJson(const PreviewSizes &sizes, const std::string &object, std::size_t page) {
+void addSize(JsonText &out, const PreviewSizes &sizes, const std::string &object, std::size_t page) {
   bool isMeasured = false;
   const ImageSize size = sizes.of(object, page, isMeasured);
-  if (!size.known()) return nullptr;
-  return {{"width", size.width}, {"height", size.height}, {"from", isMeasured ? "image" : "original"}};
+  if (!size.known()) {
+    out.null();
+    return;
+  }
+  out.open('{').number("width", size.width).number("height", size.height);
+  out.text("from", isMeasured ? "image" : "original").close('}');
 }
 
 // Addresses of all pages: a single text counts as a list of one.
-Json urlsJson(json::Value list) {
-  Json urls = Json::array();
-  if (list.isString()) urls.push_back(list.text());
-  for (const json::Value url : list.items()) urls.push_back(urlJson(url));
-  return urls;
+std::vector<json::Value> pagesOf(json::Value list) {
+  std::vector<json::Value> pages;
+  if (list.isString()) pages.push_back(list);
+  for (const json::Value url : list.items()) pages.push_back(url);
+  return pages;
+}
+
+void addPages(JsonText &out, const PreviewSizes &sizes, const std::string &object, json::Value list) {
+  const std::vector<json::Value> pages = pagesOf(list);
+  addUrl(out.key("url"), pages.empty() ? json::Value() : pages.front());
+  addSize(out.key("size"), sizes, object, 0);
+  out.open("sizes", '[');
+  for (std::size_t page = 0; page < pages.size(); ++page) addSize(out, sizes, object, page);
+  out.close(']').open("urls", '[');
+  for (const json::Value page : pages) addUrl(out, page);
+  out.close(']');
 }
 
 }  // namespace
@@ -95,26 +111,19 @@ std::size_t PreviewSizes::pageOf(const Result &result) const {
   return index > 0 && index < 1e9 ? static_cast<std::size_t>(index) : 0;
 }
 
-Json objectsJson(const LabelingConfig &config, json::Value data, const PreviewSizes &sizes) {
-  Json list = Json::array();
+void addObjects(JsonText &out, const LabelingConfig &config, json::Value data, const PreviewSizes &sizes) {
+  out.open('[');
   for (const ObjectTag &object : config.objects()) {
-    Json out;
-    out["name"] = object.name;
-    out["tag"] = object.info ? std::string(object.info->name) : std::string();
+    out.open('{').text("name", object.name).text("tag", object.info ? object.info->name : std::string_view());
     if (object.valueList.empty()) {
-      out["url"] = urlJson(dataOf(object.value, data));
-      out["size"] = sizeJson(sizes, object.name, 0);
+      addUrl(out.key("url"), dataOf(object.value, data));
+      addSize(out.key("size"), sizes, object.name, 0);
     } else {  // wins over `value`
-      Json urls = urlsJson(dataOf(object.valueList, data));
-      out["url"] = urls.empty() ? Json(nullptr) : urls.front();
-      out["size"] = sizeJson(sizes, object.name, 0);
-      out["sizes"] = Json::array();
-      for (std::size_t page = 0; page < urls.size(); ++page) out["sizes"].push_back(sizeJson(sizes, object.name, page));
-      out["urls"] = std::move(urls);
+      addPages(out, sizes, object.name, dataOf(object.valueList, data));
     }
-    list.push_back(std::move(out));
+    out.close('}');
   }
-  return list;
+  out.close(']');
 }
 
 }  // namespace prelabel

@@ -1,13 +1,13 @@
 // The objects of a task (its pictures, page by page) with addresses and sizes.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "config/labeling_config.hpp"
 #include "regions/geometry.hpp"
+#include "report/json_text.hpp"
 #include "tasks/task.hpp"
 
 namespace prelabel {
@@ -41,7 +41,7 @@ class PreviewSizes {
   std::unordered_map<std::string, std::unordered_map<std::size_t, ImageSize>> told_;
 };
 
-// A list with one entry for each object of the config.
-nlohmann::ordered_json objectsJson(const LabelingConfig &config, json::Value data, const PreviewSizes &sizes);
+// Writes a list with one entry for each object of the config.
+void addObjects(JsonText &out, const LabelingConfig &config, json::Value data, const PreviewSizes &sizes);
 
 }  // namespace prelabel

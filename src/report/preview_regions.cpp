@@ -2,7 +2,6 @@
 #include "report/preview_regions.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "regions/style.hpp"
 #include "report/preview_shapes.hpp"
@@ -12,21 +11,22 @@ namespace prelabel {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json numberOrNull(json::Value value) { return value.isNumber() ? Json(value.number()) : Json(nullptr); }
-
-void addShown(Json &out, NotShown effect) {
-  out["shown"] = effect == NotShown::isShown;
-  if (effect != NotShown::isShown) out["reason"] = toString(effect);
+void addNumber(JsonText &out, std::string_view name, json::Value value) {
+  if (value.isNumber())
+    out.number(name, value.number());
+  else
+    out.null(name);
 }
 
-Json styleJson(const RegionStyle &style) {
-  return {{"stroke", toHex(style.stroke)},
-          {"strokeOpacity", style.stroke.alpha},
-          {"strokeWidth", style.strokeWidth},
-          {"fill", toHex(style.fill)},
-          {"fillOpacity", style.fillOpacity}};
+void addShown(JsonText &out, NotShown effect) {
+  out.flag("shown", effect == NotShown::isShown);
+  if (effect != NotShown::isShown) out.text("reason", toString(effect));
+}
+
+void addStyle(JsonText &out, const RegionStyle &style) {
+  out.open("style", '{').text("stroke", toHex(style.stroke)).number("strokeOpacity", style.stroke.alpha);
+  out.number("strokeWidth", style.strokeWidth).text("fill", toHex(style.fill));
+  out.number("fillOpacity", style.fillOpacity).close('}');
 }
 
 bool isClosable(const PreviewItem &item, const LabelingConfig *config) {
@@ -77,33 +77,33 @@ std::string_view directionOf(json::Value direction) {
 
 }  // namespace
 
-Json ResultsWriter::write(const Prediction &prediction, const SeenResults &seen) {
-  Json out;
-  out["modelVersion"] = prediction.modelVersion ? textOrRaw(prediction.modelVersion) : "undefined";
-  out["score"] = numberOrNull(prediction.score);
-  addResults(out, prediction.result, prediction.index, seen);
-  return out;
+void ResultsWriter::write(const Prediction &prediction, const SeenResults &seen) {
+  out_.open('{').text("modelVersion", prediction.modelVersion ? textOrRaw(prediction.modelVersion) : "undefined");
+  addNumber(out_, "score", prediction.score);
+  addResults(prediction.result, prediction.index, seen);
+  out_.close('}');
 }
 
-Json ResultsWriter::writeAnnotation(json::Value result, std::uint32_t index, const SeenResults &seen) {
-  Json out;
-  addResults(out, result, index, seen);
-  return out;
+void ResultsWriter::writeAnnotation(json::Value result, std::uint32_t index, const SeenResults &seen) {
+  out_.open('{');
+  addResults(result, index, seen);
+  out_.close('}');
 }
 
-void ResultsWriter::addResults(Json &out, json::Value results, std::uint32_t index, const SeenResults &seen) {
-  for (const char *list : {"regions", "values", "relations"}) out[list] = Json::array();
+void ResultsWriter::addResults(json::Value results, std::uint32_t index, const SeenResults &seen) {
   pointer_ = ground_.place.pointer + ground_.document.pointer(results);
   originals_.add(results);
   const PreviewGroups groups = groupResults(results, index, ground_.config, seen);
-  for (const std::vector<std::uint32_t> &members : groups.regions) out["regions"].push_back(region(groups, members));
-  for (const std::uint32_t item : groups.values) out["values"].push_back(value(groups.items[item]));
-  for (const Result &result : groups.relations) {
-    out["relations"].push_back(relation(result, seen.of(index, result.index)));
-  }
+  out_.open("regions", '[');
+  for (const std::vector<std::uint32_t> &members : groups.regions) addRegion(groups, members);
+  out_.close(']').open("values", '[');
+  for (const std::uint32_t item : groups.values) addValue(groups.items[item]);
+  out_.close(']').open("relations", '[');
+  for (const Result &result : groups.relations) addRelation(result, seen.of(index, result.index));
+  out_.close(']');
 }
 
-Json ResultsWriter::region(const PreviewGroups &groups, const std::vector<std::uint32_t> &members) {
+void ResultsWriter::addRegion(const PreviewGroups &groups, const std::vector<std::uint32_t> &members) {
   std::vector<const PreviewItem *> items;
   for (const std::uint32_t member : members) items.push_back(&groups.items[member]);
   const PreviewItem &first = *items.front();
@@ -112,63 +112,59 @@ Json ResultsWriter::region(const PreviewGroups &groups, const std::vector<std::u
   static const LabelingConfig kNone;
   const RegionStyle style = styleOf(first.kind, isFilled(first.kind, first.fields, closable), words.styles,
                                     ground_.config ? *ground_.config : kNone);
-  Json out;
-  out["id"] = regionId(first.result.id);
-  out["control"] = textOrRaw(first.result.fromName);
-  out["object"] = textOrRaw(first.result.toName);
-  out["kind"] = toString(first.kind);
-  out["labels"] = words.labels;
-  out["text"] = words.text;
-  out["values"] = Json::array();
+  out_.open('{').text("id", regionId(first.result.id)).text("control", textOrRaw(first.result.fromName));
+  out_.text("object", textOrRaw(first.result.toName)).text("kind", toString(first.kind));
+  out_.texts("labels", words.labels).texts("text", words.text).open("values", '[');
   for (const PreviewItem *item : items) {
-    if (item->isAnswer()) out["values"].push_back(value(*item));
+    if (item->isAnswer()) addValue(*item);
   }
-  out["score"] = numberOrNull(words.score);
-  out["color"] = toHex(style.stroke);
-  out["style"] = styleJson(style);
+  addNumber(out_.close(']'), "score", words.score);
+  out_.text("color", toHex(style.stroke));
+  addStyle(out_, style);
   // What an unknown answer says is not ticked, but its box is drawn.
-  addShown(out, first.isAnswer() && first.effect == NotShown::notTicked ? NotShown::isShown : first.effect);
-  out["itemIndex"] = first.fields.itemIndex.isNumber() ? first.fields.itemIndex.number() : 0;
+  addShown(out_, first.isAnswer() && first.effect == NotShown::notTicked ? NotShown::isShown : first.effect);
+  out_.number("itemIndex", first.fields.itemIndex.isNumber() ? first.fields.itemIndex.number() : 0);
   const ImageSize original = first.kind == RegionKind::vector ? originals_.of(first.result.toName) : ImageSize{};
-  addShape(out, first.kind, first.fields, {ground_.sizes.of(first.result), original, closable, &ground_.document});
-  out["results"] = Json::array();
-  for (const PreviewItem *item : items) out["results"].push_back(item->result.index);
-  if (items.size() > 1) {
-    out["parts"] = Json::array();
-    for (const PreviewItem *item : items) {
-      const json::Value part = item->result.item;
-      out["parts"].push_back({ground_.place.offset + part.offset(), part.length()});
-    }
+  addShape(out_, first.kind, first.fields, {ground_.sizes.of(first.result), original, closable, &ground_.document});
+  addParts(items);
+  addPlace(first.result);
+  out_.close('}');
+}
+
+// Which results it is made of, and where they stand when they are several.
+void ResultsWriter::addParts(const std::vector<const PreviewItem *> &items) {
+  out_.open("results", '[');
+  for (const PreviewItem *item : items) out_.integer(item->result.index);
+  out_.close(']');
+  if (items.size() < 2) return;
+  out_.open("parts", '[');
+  for (const PreviewItem *item : items) {
+    const json::Value part = item->result.item;
+    out_.open('[').integer(ground_.place.offset + part.offset()).integer(part.length()).close(']');
   }
-  addPlace(out, first.result);
-  return out;
+  out_.close(']');
 }
 
-Json ResultsWriter::value(const PreviewItem &item) const {
-  Json out;
-  out["control"] = textOrRaw(item.result.fromName);
-  out["type"] = textOrRaw(item.result.type);
-  out["text"] = answerOf(item.result, item.control);
-  addShown(out, item.effect);
-  addPlace(out, item.result);
-  return out;
+void ResultsWriter::addValue(const PreviewItem &item) {
+  out_.open('{').text("control", textOrRaw(item.result.fromName)).text("type", textOrRaw(item.result.type));
+  out_.texts("text", answerOf(item.result, item.control));
+  addShown(out_, item.effect);
+  addPlace(item.result);
+  out_.close('}');
 }
 
-Json ResultsWriter::relation(const Result &result, NotShown effect) const {
-  Json out = {{"from", regionId(result.fromId)},
-              {"to", regionId(result.toId)},
-              {"direction", directionOf(result.direction)},
-              {"labels", relationLabels(result.item.find("labels"), ground_.config)}};
-  addShown(out, effect);
-  addPlace(out, result);
-  return out;
+void ResultsWriter::addRelation(const Result &result, NotShown effect) {
+  out_.open('{').text("from", regionId(result.fromId)).text("to", regionId(result.toId));
+  out_.text("direction", directionOf(result.direction));
+  out_.texts("labels", relationLabels(result.item.find("labels"), ground_.config));
+  addShown(out_, effect);
+  addPlace(result);
+  out_.close('}');
 }
 
-void ResultsWriter::addPlace(Json &out, const Result &result) const {
-  out["result"] = result.index;
-  out["pointer"] = pointer_ + '/' + std::to_string(result.index);
-  out["offset"] = ground_.place.offset + result.item.offset();
-  out["length"] = result.item.length();
+void ResultsWriter::addPlace(const Result &result) {
+  out_.integer("result", result.index).text("pointer", pointer_ + '/' + std::to_string(result.index));
+  out_.integer("offset", ground_.place.offset + result.item.offset()).integer("length", result.item.length());
 }
 
 }  // namespace prelabel

@@ -2,7 +2,6 @@
 #include "report/preview_shapes.hpp"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <numbers>
 
 #include "regions/ellipse.hpp"
@@ -16,121 +15,135 @@ namespace prelabel {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // A ten-thousandth of a pixel is finer than anything drawn, and hides the noise of floating point.
-double rounded(double pixels) { return std::round(pixels * 1e4) / 1e4 + 0.0; }
+double rounded(double pixels) { return std::round(pixels * 1e4) / 1e4; }
 
-Json pointJson(const Point &point) { return {rounded(point.x), rounded(point.y)}; }
-
-Json pointsJson(const std::vector<Point> &points) {
-  Json list = Json::array();
-  for (const Point &point : points) list.push_back(pointJson(point));
-  return list;
+void addPair(JsonText &out, const Point &point) { out.number(rounded(point.x)).number(rounded(point.y)); }
+void addPoint(JsonText &out, const Point &point) {
+  out.open('[');
+  addPair(out, point);
+  out.close(']');
 }
 
-Json boundsJson(const Bounds &bounds) {
-  return {{"x", rounded(bounds.x)},
-          {"y", rounded(bounds.y)},
-          {"width", rounded(bounds.width)},
-          {"height", rounded(bounds.height)}};
+void addOutline(JsonText &out, const std::vector<Point> &points) {
+  out.open("outline", '[');
+  for (const Point &point : points) addPoint(out, point);
+  out.close(']');
 }
 
-void addExtent(Json &out, const Bounds &bounds, double area) {
-  out["bounds"] = boundsJson(bounds);
-  out["area"] = rounded(area);
+void addExtent(JsonText &out, const Bounds &bounds, double area) {
+  out.open("bounds", '{').number("x", rounded(bounds.x)).number("y", rounded(bounds.y));
+  out.number("width", rounded(bounds.width)).number("height", rounded(bounds.height)).close('}');
+  out.number("area", rounded(area));
 }
 
-void addRectangle(Json &out, const Rectangle &shape, ImageSize image) {
-  out["rotation"] = shape.rotation;
+void addNoOutline(JsonText &out) { out.null("outline"); }
+void addNoExtent(JsonText &out) { out.null("bounds").null("area"); }
+void addNothing(JsonText &out) {
+  addNoOutline(out);
+  addNoExtent(out);
+}
+
+void addRectangle(JsonText &out, const Rectangle &shape, ImageSize image) {
   if (image.known()) {
     const std::vector<Point> outline = corners(shape, image);
-    out["outline"] = pointsJson(outline);
+    addOutline(out, outline);
     addExtent(out, boundsOf(outline), areaOf(outline));
+  } else {
+    addNothing(out);
   }
-  out["value"] = {
-      {"x", shape.x}, {"y", shape.y}, {"width", shape.width}, {"height", shape.height}, {"rotation", shape.rotation}};
+  out.number("rotation", shape.rotation);
+  out.open("value", '{').number("x", shape.x).number("y", shape.y);
+  out.number("width", shape.width).number("height", shape.height).number("rotation", shape.rotation).close('}');
 }
 
-void addEllipse(Json &out, const Ellipse &shape, ImageSize image) {
-  out["rotation"] = shape.rotation;
+void addEllipse(JsonText &out, const Ellipse &shape, ImageSize image) {
   if (image.known()) {
-    out["outline"] = pointsJson(axisEnds(shape, image));
+    addOutline(out, axisEnds(shape, image));
     addExtent(out, boundsOf(shape, image), areaOf(shape, image));
-    out["center"] = pointJson(inPixels({shape.x, shape.y}, image));
-    out["radii"] = pointJson(inPixels({shape.radiusX, shape.radiusY}, image));
+    addPoint(out.key("center"), inPixels({shape.x, shape.y}, image));
+    addPoint(out.key("radii"), inPixels({shape.radiusX, shape.radiusY}, image));
+  } else {
+    addNothing(out);
   }
-  out["value"] = {{"x", shape.x},
-                  {"y", shape.y},
-                  {"radiusX", shape.radiusX},
-                  {"radiusY", shape.radiusY},
-                  {"rotation", shape.rotation}};
+  out.number("rotation", shape.rotation);
+  out.open("value", '{').number("x", shape.x).number("y", shape.y);
+  out.number("radiusX", shape.radiusX).number("radiusY", shape.radiusY).number("rotation", shape.rotation).close('}');
 }
 
-void addKeyPoint(Json &out, const KeyPoint &shape, ImageSize image) {
+void addKeyPoint(JsonText &out, const KeyPoint &shape, ImageSize image) {
+  addNoOutline(out);
   if (image.known()) {
     const double radius = radiusOf(shape, image);
     addExtent(out, boundsOf(shape, image), std::numbers::pi * radius * radius);
-    out["center"] = pointJson(inPixels({shape.x, shape.y}, image));
-    out["radius"] = rounded(radius);
+    addPoint(out.key("center"), inPixels({shape.x, shape.y}, image));
+    out.number("radius", rounded(radius));
+  } else {
+    addNoExtent(out);
   }
-  out["value"] = {{"x", shape.x}, {"y", shape.y}, {"width", shape.width}};
+  out.open("value", '{').number("x", shape.x).number("y", shape.y).number("width", shape.width).close('}');
 }
 
-void addPolygon(Json &out, const Polygon &shape, ImageSize image) {
-  out["closed"] = shape.closed;
+void addPolygon(JsonText &out, const Polygon &shape, ImageSize image) {
   if (image.known() && !shape.points.empty()) {
     const std::vector<Point> outline = pixelsOf(shape, image);
-    out["outline"] = pointsJson(outline);
+    addOutline(out, outline);
     addExtent(out, boundsOf(outline), shape.closed ? areaOf(outline) : 0);
+  } else {
+    addNothing(out);
   }
-  Json points = Json::array();
-  for (const Point &point : shape.points) points.push_back({point.x, point.y});
-  out["value"] = {{"points", std::move(points)}, {"closed", shape.closed}};
+  out.flag("closed", shape.closed).open("value", '{').open("points", '[');
+  for (const Point &point : shape.points) out.open('[').number(point.x).number(point.y).close(']');
+  out.close(']').flag("closed", shape.closed).close('}');
 }
 
-Json segmentJson(const Segment &segment) {
-  Json list = pointJson(segment.from);
-  const auto add = [&list](const Point &point) {
-    list.push_back(rounded(point.x));
-    list.push_back(rounded(point.y));
-  };
+void addSegment(JsonText &out, const Segment &segment) {
+  out.open('[');
+  addPair(out, segment.from);
   if (segment.isCurve) {
-    add(segment.first);
-    add(segment.second);
+    addPair(out, segment.first);
+    addPair(out, segment.second);
   }
-  add(segment.to);
-  return list;
+  addPair(out, segment.to);
+  out.close(']');
 }
 
-void addVector(Json &out, const Vector &shape, const RegionFields &fields, const ShapeGround &ground) {
+void addVector(JsonText &out, const Vector &shape, const RegionFields &fields, const ShapeGround &ground) {
   const bool isClosed = shape.closed && ground.closable && !branches(shape);
-  out["closed"] = isClosed;
   if (ground.image.known() && shape.isKnown()) {
     const Vector drawn = placed(shape, ground.original);
     const std::vector<Segment> segments = segmentsOf(drawn, isClosed);
     std::vector<Point> anchors;
     for (const Vertex &vertex : drawn.vertices) anchors.push_back(vertex.at);
-    out["outline"] = pointsJson(anchors);
+    addOutline(out, anchors);
     addExtent(out, boundsOf(drawn, segments), isClosed ? areaOf(segments) : 0);
-    out["segments"] = Json::array();
-    for (const Segment &segment : segments) out["segments"].push_back(segmentJson(segment));
+    out.open("segments", '[');
+    for (const Segment &segment : segments) addSegment(out, segment);
+    out.close(']');
+  } else {
+    addNothing(out);
   }
-  Json vertices = Json::parse(fields.vertices.raw(), nullptr, false);
-  if (vertices.is_discarded()) vertices = Json::array();
-  out["value"] = {{"vertices", std::move(vertices)}, {"closed", shape.closed}};
+  out.flag("closed", isClosed);
+  out.open("value", '{').key("vertices").raw(fields.vertices ? fields.vertices.raw() : "[]");
+  out.flag("closed", shape.closed).close('}');
 }
 
 // Where its visible pixels lie, and how many there are; null when the editor draws none.
-void addBrush(Json &out, const RegionFields &fields, const ShapeGround &ground) {
-  out["pixels"] = nullptr;
-  if (!ground.document) return;
-  const std::optional<MaskSurvey> survey = surveyBrush(*ground.document, fields.rle, ground.image);
-  if (!survey) return;
-  out["pixels"] = survey->shown;
-  if (survey->shown == 0) return;
-  const PixelBounds &box = survey->bounds;
-  addExtent(out, {double(box.left), double(box.top), double(box.width()), double(box.height())}, double(survey->shown));
+void addBrush(JsonText &out, const RegionFields &fields, const ShapeGround &ground) {
+  const std::optional<MaskSurvey> survey =
+      ground.document ? surveyBrush(*ground.document, fields.rle, ground.image) : std::nullopt;
+  addNoOutline(out);
+  if (survey && survey->shown > 0) {
+    const PixelBounds &box = survey->bounds;
+    addExtent(out, {double(box.left), double(box.top), double(box.width()), double(box.height())},
+              double(survey->shown));
+  } else {
+    addNoExtent(out);
+  }
+  if (survey)
+    out.integer("pixels", survey->shown);
+  else
+    out.null("pixels");
 }
 
 }  // namespace
@@ -144,8 +157,7 @@ bool isFilled(RegionKind kind, const RegionFields &fields, bool closable) {
   return true;
 }
 
-void addShape(Json &out, RegionKind kind, const RegionFields &fields, const ShapeGround &ground) {
-  for (const char *key : {"outline", "bounds", "area"}) out[key] = nullptr;
+void addShape(JsonText &out, RegionKind kind, const RegionFields &fields, const ShapeGround &ground) {
   switch (kind) {
     case RegionKind::rectangle:
       return addRectangle(out, readRectangle(fields).value_or(Rectangle{}), ground.image);
@@ -159,10 +171,11 @@ void addShape(Json &out, RegionKind kind, const RegionFields &fields, const Shap
       return addVector(out, readVector(fields).value_or(Vector{}), fields, ground);
     case RegionKind::brush:
       addBrush(out, fields, ground);
-      [[fallthrough]];
+      break;
     default:
-      out["value"] = Json::object();  // masks: their pixels would be as long as the task
+      addNothing(out);
   }
+  out.open("value", '{').close('}');  // masks: their pixels would be as long as the task
 }
 
 }  // namespace prelabel

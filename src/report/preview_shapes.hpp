@@ -1,10 +1,9 @@
 // The shape of one region as JSON: in pixels of its image, and in percent as the editor would hold it.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
 #include "regions/geometry.hpp"
 #include "regions/region_kind.hpp"
+#include "report/json_text.hpp"
 
 namespace prelabel {
 
@@ -21,6 +20,6 @@ bool isFilled(RegionKind kind, const RegionFields &fields, bool closable);
 
 // Adds `outline`, `bounds`, `area` (null where they cannot be told or the kind has none), what else the kind has
 // (`rotation`, `center`, `radii`, `radius`, `closed`, `segments`, `pixels`), and `value`.
-void addShape(nlohmann::ordered_json &out, RegionKind kind, const RegionFields &fields, const ShapeGround &ground);
+void addShape(JsonText &out, RegionKind kind, const RegionFields &fields, const ShapeGround &ground);
 
 }  // namespace prelabel
