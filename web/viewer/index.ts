@@ -1,8 +1,8 @@
 // The viewer's public face: a canvas with a picture and regions, without a framework.
 
+export { captionText } from '../engine/caption.js';
 export type { Box, Point, Size } from './geometry.js';
 export { moveByKey, toggledBy } from './keys.js';
-export { captionText } from './labels.js';
 export { type Mark, markOf } from './marks.js';
 export { type Agreement, matchRegions } from './overlap.js';
 export {

@@ -1,8 +1,8 @@
 // Caption and score tags as the editor writes them: 20 px high, 13 px text, white on the stroke's colour.
 
+import { captionText, scoreColor, scoreText } from '../engine/caption.js';
 import type { SceneRegion, ViewOptions } from './scene.js';
 import type { CaptionPlace } from './shapes/shape.js';
-import { scoreColor } from './style.js';
 
 const kHeight = 20;
 const kIcon = 20;
@@ -10,27 +10,6 @@ const kRight = 5;
 const kRadius = 4;
 const kScore = 34;
 const kFont = '13px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-
-const kLineEnds = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
-
-/** Controls, what turns the writing round or takes no room, halves of pairs: written out as `\\u{…}`. */
-const kUnseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const written = (letter: string) => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
-
-/** The editor's caption: number, labels joined by commas, the first line of text. */
-export function captionText({ region, number }: SceneRegion): string {
-  const parts = [String(number), region.labels.join(','), region.text[0] ?? ''];
-  return parts
-    .filter((part) => part !== '')
-    .join(': ')
-    .replace(kLineEnds, ' ')
-    .replace(kUnseen, written);
-}
-
-/** A score of 0 is never shown, as in the editor. */
-export function scoreText(score: number | null): string | null {
-  return score ? score.toFixed(2) : null;
-}
 
 export function drawCaption(
   ctx: CanvasRenderingContext2D,

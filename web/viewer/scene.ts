@@ -1,8 +1,11 @@
 // What the viewer is given to draw: one picture and the regions on it.
 
+import { isSeen } from '../engine/caption.js';
 import type { Region, Relation, Severity } from '../engine/types.js';
 import type { Size } from './geometry.js';
 import { boxOf } from './region-box.js';
+
+export { isSeen };
 
 export interface SceneRegion {
   region: Region;
@@ -104,11 +107,6 @@ export function isDrawn(item: SceneRegion, options: ViewOptions): boolean {
   if (options.hiddenVersions.size > 0 && options.hiddenVersions.has(item.version ?? '')) return false;
   if (options.hiddenLabels.size > 0 && labelsOf(region).every((label) => options.hiddenLabels.has(label))) return false;
   return isSeen(region) || options.marks;
-}
-
-/** What is shown on opening the task, or when its prediction is picked there. */
-export function isSeen({ shown, reason }: Pick<Region, 'shown' | 'reason'>): boolean {
-  return shown || reason === 'another-prediction';
 }
 
 /** What the region is listed under in a legend: its labels, or `kNoLabel`. */

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../web/elements/zip/crc32.js';
+import { crc32 } from '../../../web/engine/crc32.js';
 
 export interface Packed {
   name: string;

@@ -1,10 +1,10 @@
 // The zip reader against Python's zipfile, against hostile zips, and against a few hundred damaged ones.
 
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../web/elements/zip/crc32.js';
 import { kZipLimits } from '../../../web/elements/zip/limits.js';
 import { ZipError } from '../../../web/elements/zip/zip-error.js';
 import { ZipFile } from '../../../web/elements/zip/zip-file.js';
+import { crc32 } from '../../../web/engine/crc32.js';
 import { blobOf, pythonReads, pythonZip, type Raw, rawZip, text } from './make-zip.js';
 
 const long = Array.from({ length: 4000 }, (_, i) => `{"id":${(i * 7919) % 1000}}`).join(',');

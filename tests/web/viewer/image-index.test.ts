@@ -1,8 +1,8 @@
 // The picture of a task, found by the end of its address.
 
 import { expect, it } from 'vitest';
-import { ImageIndex, pathOf, pathsOf } from '../../../web/elements/workbench/image-index.js';
 import { pictureFile } from '../../../web/elements/workbench/picture-file.js';
+import { ImageIndex, pathOf, pathsOf } from '../../../web/engine/image-index.js';
 
 const given = (path: string) => pictureFile({ path, file: new File([], path.slice(path.lastIndexOf('/') + 1)) });
 const a = given('photos/a/1.jpg');

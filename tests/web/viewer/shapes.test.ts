@@ -1,9 +1,9 @@
 // Shapes that are not rectangles: what a click hits, where captions stand, what lies on top, and where arrows end.
 
 import { describe, expect, it } from 'vitest';
-import { isElsewhere, picturePage, relationsOf } from '../../../web/elements/workbench/picture-page.js';
+import { captionText } from '../../../web/engine/caption.js';
+import { isElsewhere, picturePage, relationsOf } from '../../../web/engine/picture-page.js';
 import type { Preview, PreviewResults, Region, RegionKind } from '../../../web/engine/types.js';
-import { captionText } from '../../../web/viewer/labels.js';
 import { bottomUp } from '../../../web/viewer/layers.js';
 import { edgeTowards } from '../../../web/viewer/relations.js';
 import type { SceneRegion } from '../../../web/viewer/scene.js';
@@ -111,7 +111,7 @@ it('draws a box with the captions of polygons, vectors and masks', () => {
 
 it('adds the first line of text to a caption', () => {
   const caption = (labels: string[], text: string[]) =>
-    captionText({ region: region('rectangle', { labels, text }), number: 1, mark: undefined });
+    captionText({ region: region('rectangle', { labels, text }), number: 1 });
   expect(caption(['Car'], ['hello', 'more'])).toBe('1: Car: hello');
   expect(caption([], ['only text'])).toBe('1: only text');
   expect(caption(['Car'], [''])).toBe('1: Car');

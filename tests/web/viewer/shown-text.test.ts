@@ -18,7 +18,7 @@ it('cuts long quotations of a message short and leaves the message around them',
 
 it('writes out what would hide in a caption or turn it round, and keeps it on one line', () => {
   const caption = (label: string) =>
-    captionText({ region: { labels: [label], text: [] as string[] } as Region, number: 1, mark: undefined });
+    captionText({ region: { labels: [label], text: [] as string[] } as Region, number: 1 });
   expect(caption('a\r\nb\nc\u2028d')).toBe('1: a b c d');
   expect(caption('x\u202egnp\u0007')).toBe('1: x\\u{202e}gnp\\u{7}');
   expect(caption('飛行機 é')).toBe('1: 飛行機 é');

@@ -6,7 +6,7 @@ import { count } from '../../reports/numbers.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
-import { baseName } from '../workbench/image-index.js';
+import { baseName } from '../../engine/image-index.js';
 import { rankOf } from '../workbench/report-view.js';
 import { bytes } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';

@@ -1,9 +1,10 @@
 // The picture of an address: among the given files, inside the address itself, or from the network when that is allowed.
 
+import { baseName, type ImageIndex, pathOf } from '../../engine/image-index.js';
 import type { Size } from '../../viewer/index.js';
 import { ZipError } from '../zip/zip-error.js';
-import { baseName, type ImageIndex, pathOf } from './image-index.js';
 import { type Picture, readAddress, readPicture } from './picture.js';
+import type { PictureFile } from './picture-file.js';
 import type { RemotePictures, RemoteState } from './remote-pictures.js';
 
 /** What came of looking for it. */
@@ -22,7 +23,11 @@ export interface FoundPicture {
 export const kNoPicture: FoundPicture = { picture: null, size: null, trouble: null, others: 0, remote: null };
 
 /** Files go first. The network is asked for nothing here: only what has been loaded from it is used. */
-export async function findPicture(images: ImageIndex, address: string, remote?: RemotePictures): Promise<FoundPicture> {
+export async function findPicture(
+  images: ImageIndex<PictureFile>,
+  address: string,
+  remote?: RemotePictures,
+): Promise<FoundPicture> {
   if (address.startsWith('data:image/')) return found(await readAddress(address, 'inside the task'));
   const name = baseName(pathOf(address));
   const match = images.find(address);

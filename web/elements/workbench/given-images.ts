@@ -1,8 +1,8 @@
 // The given pictures as a check takes them: each measured once.
 
+import type { ImageIndex } from '../../engine/image-index.js';
 import type { GivenImage } from '../../engine/index.js';
 import type { EnginePort } from './engine-port.js';
-import type { ImageIndex } from './image-index.js';
 import type { PictureFile } from './picture-file.js';
 
 const kMeasured = new WeakMap<PictureFile, GivenImage>();
@@ -16,7 +16,7 @@ const kAtOnce = 64;
  */
 export async function givenImages(
   engine: EnginePort,
-  images: ImageIndex,
+  images: ImageIndex<PictureFile>,
   remote: readonly GivenImage[] = [],
 ): Promise<{ images?: GivenImage[] }> {
   if (!engine.measureImages) return {};

@@ -1,7 +1,7 @@
 // The files a person has given, and what a new one does to those before it.
 
+import { ImageIndex } from '../../engine/image-index.js';
 import { type GivenFile, gatherPicked } from './gather.js';
-import { ImageIndex } from './image-index.js';
 import { type PictureFile, pictureFile } from './picture-file.js';
 import { type FileKind, kHeadBytes, recognise } from './recognise.js';
 import { type Unzipped, unzip } from './unzip.js';
@@ -10,7 +10,7 @@ export interface Inputs {
   config: GivenFile | null;
   /** Several files are one data set. */
   tasks: readonly GivenFile[];
-  images: ImageIndex;
+  images: ImageIndex<PictureFile>;
   /** Id of the sample these are; undefined: a person's own. */
   sample?: string | undefined;
 }
@@ -52,7 +52,7 @@ export async function takeIn(before: Inputs, given: readonly GivenFile[]): Promi
 }
 
 /** The given files as pictures, those in zips among them; whatever else there is counts as one too. */
-export async function takePictures(given: readonly GivenFile[]): Promise<ImageIndex> {
+export async function takePictures(given: readonly GivenFile[]): Promise<ImageIndex<PictureFile>> {
   const kinds = await Promise.all(given.map(({ file }) => kindOf(file)));
   const zips = await Promise.all(given.filter((_, i) => kinds[i] === 'zip').map(unzip));
   const files = given.filter((_, i) => kinds[i] !== 'zip').map(pictureFile);

@@ -1,5 +1,13 @@
 // One task opened: its bytes sliced from the file, its preview, its picture.
 
+import {
+  isElsewhere,
+  type KnownSizes,
+  type PicturePage,
+  picturePage,
+  relationsOf,
+  sizesFor,
+} from '../../engine/picture-page.js';
 import type { Preview, Region, RegionValue, Relation, Severity, TaskRow } from '../../engine/types.js';
 import type { Scene, SceneRegion, Size } from '../../viewer/index.js';
 import { decodeBitmasks } from './bitmasks.js';
@@ -9,7 +17,6 @@ import { givenImages } from './given-images.js';
 import type { Inputs } from './inputs.js';
 import { agreementOf, holds, type Layer, layersOf } from './layers.js';
 import type { Picture } from './picture.js';
-import { isElsewhere, type KnownSizes, type PicturePage, picturePage, relationsOf, sizesFor } from './picture-page.js';
 import type { RemotePictures } from './remote-pictures.js';
 import { type ReportView, rankOf } from './report-view.js';
 

@@ -1,5 +1,6 @@
 // From config, one task and pictures to the scene of one prediction, for a viewer that stands alone.
 
+import type { KnownSizes } from '../../engine/picture-page.js';
 import type { Scene } from '../../viewer/index.js';
 import type { LoadImage } from '../remote/load-image.js';
 import { defaultEngine } from './default-engine.js';
@@ -8,7 +9,6 @@ import { findPicture } from './found-picture.js';
 import { gatherPicked } from './gather.js';
 import { takePictures } from './inputs.js';
 import { previewWithPicture, sceneOf } from './opened-task.js';
-import type { KnownSizes } from './picture-page.js';
 import { RemotePictures } from './remote-pictures.js';
 
 export type TaskSource = Blob | string | Uint8Array | object;

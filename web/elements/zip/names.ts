@@ -1,6 +1,6 @@
 // Names of entries: bytes to text, and whether a name stays within the zip.
 
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../engine/crc32.js';
 
 /** Upper half of code page 437, in which names are when nothing else is said. */
 const kUpper =

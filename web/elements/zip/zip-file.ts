@@ -1,6 +1,6 @@
 // A zip that is at hand: its entries, each unpacked when it is asked for and never before.
 
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../engine/crc32.js';
 import { kDeflated, kStored, type LeftOut, readDirectory, type ZipEntry } from './directory.js';
 import { viewOf } from './directory-end.js';
 import { kZipLimits, type ZipLimits } from './limits.js';

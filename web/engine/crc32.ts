@@ -1,4 +1,4 @@
-// The checksum of zip entries, CRC-32 of IEEE 802.3.
+// CRC-32 of IEEE 802.3, the checksum of zip entries and of the chunks of a PNG.
 
 const kTable = new Uint32Array(256).map((_, byte) => {
   let rest = byte;

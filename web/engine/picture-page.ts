@@ -1,8 +1,7 @@
-// Which of a task's pictures is on the screen: an object of the config, and its page.
+// Which of a task's pictures is drawn: an object of the config, and its page.
 
-import type { PreviewOptions } from '../../engine/index.js';
-import type { Preview, PreviewObject, PreviewResults, Region } from '../../engine/types.js';
-import type { SceneRelation, Size } from '../../viewer/index.js';
+import type { PreviewOptions } from './options.js';
+import type { Preview, PreviewObject, PreviewResults, Region, Relation } from './types.js';
 
 export type KnownSizes = Pick<PreviewOptions, 'imageSize' | 'imageSizes'>;
 
@@ -23,7 +22,11 @@ export function picturePage({ objects }: Preview, page = 0): PicturePage {
 }
 
 /** The size of the picture on the screen, told as the preview of its task takes it: other pictures have their own. */
-export function sizesFor({ objects }: Preview, { object, page }: PicturePage, size: Size): KnownSizes {
+export function sizesFor(
+  { objects }: Preview,
+  { object, page }: PicturePage,
+  size: { width: number; height: number },
+): KnownSizes {
   const { width, height } = size;
   const alone = !object || (!object.urls && objects.filter(({ tag }) => tag === 'Image').length < 2);
   if (alone) return { imageSize: { width, height } };
@@ -37,8 +40,15 @@ export function isElsewhere(region: Region, { objects }: Preview, { object, page
   return objects.some(({ name }) => name === region.object);
 }
 
+/** An arrow between two regions, by their indices. */
+export interface DrawnRelation {
+  from: number;
+  to: number;
+  relation: Relation;
+}
+
 /** The arrows of a layer, by the indices of its regions. An end that is no region has none. */
-export function relationsOf({ regions, relations }: PreviewResults): SceneRelation[] {
+export function relationsOf({ regions, relations }: PreviewResults): DrawnRelation[] {
   const byId = new Map<string, number>();
   regions.forEach(({ id }, index) => {
     if (id !== '' && !byId.has(id)) byId.set(id, index);

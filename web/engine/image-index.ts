@@ -1,21 +1,24 @@
 // Finds the picture of a task among the given files, by the end of its path. As src/images/image_index.cpp does.
 
-import type { PictureFile } from './picture-file.js';
-
 /** Label Studio puts eight hexadecimal digits before the names of uploaded files. */
 const kUploadPrefix = /^[0-9a-f]{8}-(?=.)/i;
 
-export interface ImageMatch {
-  picture: PictureFile;
+/** A given file: its path, with folders where they are known. */
+interface Named {
+  readonly path: string;
+}
+
+export interface ImageMatch<P extends Named> {
+  picture: P;
   /** How many other pictures agree with the address as well as this one. */
   others: number;
 }
 
-export class ImageIndex {
-  readonly files: readonly PictureFile[];
-  #byName = new Map<string, PictureFile[]>();
+export class ImageIndex<P extends Named> {
+  readonly files: readonly P[];
+  #byName = new Map<string, P[]>();
 
-  constructor(files: readonly PictureFile[]) {
+  constructor(files: readonly P[]) {
     this.files = files;
     for (const picture of files) {
       const name = lower(baseName(composed(picture.path)));
@@ -30,13 +33,13 @@ export class ImageIndex {
   }
 
   /** A file given again replaces the one at the same path. */
-  with(more: readonly PictureFile[]): ImageIndex {
+  with(more: readonly P[]): ImageIndex<P> {
     const paths = new Map([...this.files, ...more].map((picture) => [picture.path, picture]));
     return new ImageIndex([...paths.values()]);
   }
 
   /** Same file name; of several, the one whose folders agree longest with the address. Letter case counts last. */
-  find(address: string): ImageMatch | null {
+  find(address: string): ImageMatch<P> | null {
     for (const path of pathsOf(address).map(composed)) {
       const name = lower(baseName(path));
       const found = this.#byName.get(name) ?? this.#byName.get(name.replace(kUploadPrefix, ''));
@@ -46,8 +49,8 @@ export class ImageIndex {
   }
 }
 
-function bestOf(found: readonly PictureFile[], path: string): ImageMatch | null {
-  let best: ImageMatch | null = null;
+function bestOf<P extends Named>(found: readonly P[], path: string): ImageMatch<P> | null {
+  let best: ImageMatch<P> | null = null;
   let most = -1;
   for (const picture of found) {
     const agreed = agreement(composed(picture.path), path);
