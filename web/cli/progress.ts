@@ -27,9 +27,12 @@ export class ProgressLine {
 
   /** On a terminal one line that is written over, elsewhere a line each time. */
   show(progress: Shown): void {
-    const line = progressWords(progress);
+    this.say(progressWords(progress), progress.done);
+  }
+
+  say(line: string, done: boolean): void {
     if (!this.#stderr.terminal) void this.#stderr.write(`${line}\n`);
-    else void this.#stderr.write(progress.done ? kClearLine : `${kClearLine}${line}`);
+    else void this.#stderr.write(done ? kClearLine : `${kClearLine}${line}`);
   }
 
   /** Takes the line away, so that what follows stands at the start of one. */

@@ -7,6 +7,7 @@ import { readArguments } from './arguments.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { config } from './config.js';
+import { draw } from './draw.js';
 import { kExit, UsageError } from './failure.js';
 import { fix } from './fix.js';
 import { commandHelp, overview } from './help.js';
@@ -15,7 +16,7 @@ import type { Io } from './io.js';
 import { nearest } from './nearest.js';
 import { rules } from './rules.js';
 
-export const kCommands: readonly Command[] = [check, inspect, fix, config, rules];
+export const kCommands: readonly Command[] = [check, inspect, draw, fix, config, rules];
 
 /** Runs `prelabel` with these arguments (without the program's name); gives the exit status, never rejects. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

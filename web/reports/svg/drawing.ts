@@ -41,21 +41,28 @@ export const kDrawingOptions: DrawingOptions = { labels: true, scores: true, fil
 /** The image that a bitmask region of the task carries; null where there is none. */
 export type BitmaskOf = (region: Region) => string | null;
 
+export interface DrawingRequest {
+  /** Its index. */
+  prediction: number;
+  place: PicturePage;
+  /** As in a drawing. */
+  picture: string | null;
+  /** Where the preview tells no size. */
+  size?: Drawing['size'] | null;
+  bitmaskOf?: BitmaskOf;
+}
+
 /** One prediction of a preview on its picture; null when nothing tells the size of the picture. */
-export function drawingOf(
-  preview: Preview,
-  prediction: number,
-  place: PicturePage,
-  picture: string | null,
-  bitmaskOf: BitmaskOf = () => null,
-): Drawing | null {
+export function drawingOf(preview: Preview, request: DrawingRequest): Drawing | null {
+  const { prediction, place, picture, bitmaskOf } = request;
   const { object, page } = place;
-  const size = object?.sizes?.[page] ?? object?.size ?? preview.objects.find((one) => one.size !== null)?.size;
+  const known = object?.sizes ? object.sizes[page] : object?.size;
+  const size = known ?? preview.objects.find((one) => one.size !== null)?.size ?? request.size;
   if (!size) return null;
   const content = preview.predictions[prediction];
   const regions = (content?.regions ?? []).map((region, i): DrawnRegion | null => {
     if (isElsewhere(region, preview, place)) return null;
-    const bitmask = region.kind === 'bitmask' && !region.mask ? bitmaskOf(region) : null;
+    const bitmask = region.kind === 'bitmask' && !region.mask ? (bitmaskOf?.(region) ?? null) : null;
     return { region, number: i + 1, mark: worstOf(preview.findings, prediction, region), bitmask };
   });
   const { width, height } = size;
