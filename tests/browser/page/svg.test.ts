@@ -90,6 +90,5 @@ it('draws the gallery as the viewer does', async () => {
   const canvas = await shownByViewer(page);
   const svg = await shownAsSvg(page, await gallery());
   const [missing, added] = [differing(canvas, svg), differing(svg, canvas)];
-  console.log({ missing, added });
   expect(missing + added).toBeLessThan(0.01 * sheet.width * sheet.height);
 });

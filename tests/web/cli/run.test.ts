@@ -311,7 +311,7 @@ describe('the program', () => {
   test.each<[string[], string]>([
     [['chekc'], 'There is no command chekc. Did you mean check?'],
     [['tasks.json'], 'There is no command tasks.json. To check a file: prelabel check tasks.json'],
-    [['frobnicate'], 'There is no command frobnicate. There are: check, inspect, fix, config, rules.'],
+    [['frobnicate'], 'There is no command frobnicate. There are: check, inspect, draw, fix, config, rules.'],
     [['--frob'], 'prelabel has no option --frob.'],
     [['check'], 'prelabel check needs a tasks file, or - for standard input.'],
     [['inspect'], 'prelabel inspect needs a tasks file, or - for standard input.'],
