@@ -16,8 +16,10 @@ namespace prelabel {
 
 namespace {
 
-EmulationOptions emulationWith(const CheckOptions &options, const LabelingConfig *config) {
-  return emulationOf(options, config ? viewOfConfig(*config) : ViewEffect::opens);
+EmulationOptions emulationWith(const CheckOptions &options, const LabelingConfig *config, const ImageSizes &images) {
+  EmulationOptions emulation = emulationOf(options, config ? viewOfConfig(*config) : ViewEffect::opens);
+  emulation.imageSize = images.any;
+  return emulation;
 }
 
 double numberOr(json::Value value, double otherwise) { return value.isNumber() ? value.number() : otherwise; }
@@ -70,7 +72,7 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   const Task task = readTask(document.root());
   TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.target(), sink);
   examineWith(options, context, task);
-  const TaskEffects effects = emulate(task, config, emulationWith(options, config));
+  const TaskEffects effects = emulate(task, config, emulationWith(options, config, place.images));
   std::vector<Finding> findings = sink.kept();
   const RowPlace header{0, {}, 0, {}, {}, kNoIndex};  // not at hand
   const RowPlace here{0, row, place.offset, place.position, place.pointer, place.task};
@@ -112,7 +114,7 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   TaskContext context(document, taskPlace, config, options.target(), sink);
   const Task task = readTask(document.root());
   TaskEffects effects;
-  const EmulationOptions emulation = emulationWith(options, config);
+  const EmulationOptions emulation = emulationWith(options, config, place.images);
   if (parsed) {
     examineWith(options, context, task);
     effects = emulate(task, config, emulation);

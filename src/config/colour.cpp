@@ -76,4 +76,14 @@ ColourReading readColour(std::string_view text) {
   return reading;
 }
 
+Colour labelColour(std::string_view background, std::string_view labelValue) {
+  // The editor's default: a label that has no colour, or exactly this one, gets a generated colour.
+  constexpr std::string_view kNoBackground = "#DA935D";
+  if (background != kNoBackground) {
+    const ColourReading reading = readColour(background);
+    if (reading.verdict == ColourVerdict::ok || reading.verdict == ColourVerdict::brushBlack) return reading.colour;
+  }
+  return generatedColour(labelValue);
+}
+
 }  // namespace prelabel

@@ -36,6 +36,9 @@ ColourReading readColour(std::string_view text);
 // The colour the editor generates from a label's `value` (raw attribute text, UTF-8) when no `background` is given.
 Colour generatedColour(std::string_view labelValue);
 
+// The colour of a label: of its `background` where the editor can read it, else generated.
+Colour labelColour(std::string_view background, std::string_view labelValue);
+
 // The fill colour of a stroke colour: CIE L* less 5.4. Alpha is kept.
 Colour darkened(const Colour &colour);
 

@@ -78,6 +78,10 @@ void ConfigReader::addControl(std::uint32_t index, const TagInfo *info, const At
   control.multiple = element.value("choice") == "multiple";
   control.allowEmpty = element.value("allowEmpty") == "true";
   control.dynamicLabels = hasDynamicLabels(element, info);
+  for (const char *colour : {"fillColor", "strokeColor"}) {
+    const bool dies = readColour(element.value(colour)).verdict == ColourVerdict::blankPage;
+    control.diesOfColours = control.diesOfColours || dies;
+  }
   config_.controls_.push_back(std::move(control));
 }
 

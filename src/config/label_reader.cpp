@@ -7,28 +7,12 @@
 
 namespace prelabel {
 
-namespace {
-
-// The editor's default: a label that has no colour, or exactly this one, gets a generated colour.
-constexpr std::string_view kNoBackground = "#DA935D";
-
-Colour labelColour(const Element &element) {
-  const Attribute *background = element.attribute("background");
-  if (background && background->value != kNoBackground) {
-    const ColourReading reading = readColour(background->value);
-    if (reading.verdict == ColourVerdict::ok || reading.verdict == ColourVerdict::brushBlack) return reading.colour;
-  }
-  return generatedColour(element.value("value"));
-}
-
-}  // namespace
-
 LabelDefinition readLabel(const Element &element, std::uint32_t index) {
   LabelDefinition label;
   label.value = element.value("value");
   label.alias = element.value("alias");
   label.element = index;
-  label.colour = labelColour(element);
+  label.colour = labelColour(element.value("background"), label.value);
   return label;
 }
 

@@ -70,6 +70,7 @@ struct ControlTag {
   bool perRegion = false;
   bool multiple = false;  // `choice="multiple"`
   bool allowEmpty = false;
+  bool diesOfColours = false;  // its own `fillColor` or `strokeColor` blanks the page once a region takes them
 
   bool targets(std::string_view object) const;
   // Index into labels by alias or value, or nothing. As the editor matches: a Choice of Choices that has an alias goes

@@ -30,6 +30,12 @@ class ByteView {
     return true;
   }
 
+  // Where the chunk of a PNG that starts at `at` ends; the end of the file when it says more than there is.
+  std::size_t pngChunkEnd(std::size_t at) const {
+    constexpr std::size_t kFrame = 12;
+    return has(at, kFrame) && be32(at) <= size() - at - kFrame ? at + kFrame + be32(at) : size();
+  }
+
   // The bytes from `at` on, at most `count`.
   ByteView part(std::size_t at, std::size_t count) const {
     if (at >= size()) return ByteView({});

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "json/document.hpp"
 
@@ -24,8 +25,8 @@ class SpanBytes {
   std::size_t at_ = 0;
 };
 
-// The items of a JSON list, taken from its nodes without a copy. Nodes of scalars follow each other, so that an item
-// which is a list or object stops the reading as any other item that is no byte.
+// The items of a JSON list (numbers, or texts of digits), taken from its nodes without a copy. Nodes of scalars follow
+// each other, so that an item which is a list or object stops the reading as any other item that is no byte.
 class ListBytes {
  public:
   // `list` is an array, `document` its own.
@@ -35,16 +36,28 @@ class ListBytes {
   int next() {
     if (at_ == size_) return -1;
     const json::Node &node = document_.nodes()[node_ + at_];
-    if (node.kind != json::Kind::number || !(node.number >= 0 && node.number <= 255)) return -1;
-    const int byte = static_cast<int>(node.number);
-    if (byte != node.number) return -1;
-    ++at_;
+    const int byte = node.kind == json::Kind::string ? writtenByte(node) : byteOf(node);
+    if (byte >= 0) ++at_;
     return byte;
   }
   bool atEnd() const { return at_ == size_; }
   std::size_t position() const { return at_; }
 
  private:
+  static int byteOf(const json::Node &node) {
+    if (node.kind != json::Kind::number || !(node.number >= 0 && node.number <= 255)) return -1;
+    const int byte = static_cast<int>(node.number);
+    return byte == node.number ? byte : -1;
+  }
+
+  // Digits within quotes: JavaScript reckons with them as with numbers.
+  int writtenByte(const json::Node &node) const {
+    const std::string_view digits = document_.text().substr(node.offset + 1, node.length - 2);
+    int byte = digits.empty() || digits.size() > 3 ? -1 : 0;
+    for (const char digit : digits) byte = byte < 0 || digit < '0' || digit > '9' ? -1 : byte * 10 + (digit - '0');
+    return byte <= 255 ? byte : -1;
+  }
+
   const json::Document &document_;
   std::uint32_t node_;
   std::uint32_t size_;

@@ -4,7 +4,7 @@
 namespace prelabel {
 
 ImageHeader readPng(ByteView file) {
-  constexpr std::size_t kFirstChunk = 8, kChunkFrame = 12, kHeaderEnd = 33;
+  constexpr std::size_t kFirstChunk = 8, kHeaderEnd = 33;
   constexpr std::uint32_t kGreyAlpha = 4, kColourAlpha = 6;
   ImageHeader header;
   header.format = ImageFormat::png;
@@ -21,7 +21,7 @@ ImageHeader readPng(ByteView file) {
     header.complete = true;
     return header;
   }
-  for (std::size_t at = kHeaderEnd; file.has(at, 8); at += kChunkFrame + file.be32(at)) {
+  for (std::size_t at = kHeaderEnd; file.has(at, 8); at = file.pngChunkEnd(at)) {
     const bool isTransparency = file.isAt(at + 4, "tRNS");
     if (!isTransparency && !file.isAt(at + 4, "IDAT")) continue;
     header.alpha = isTransparency ? ImageAlpha::possible : ImageAlpha::opaque;

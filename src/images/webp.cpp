@@ -40,6 +40,7 @@ void readExtended(ByteView file, ImageHeader &header) {
       header.orientation = readOrientation(file.part(at + 8 + skip, length - skip));
       header.complete = true;
     }
+    if (length > file.size()) break;  // or the sum may be less than its parts
     at += 8 + length + (length & 1);
   }
 }

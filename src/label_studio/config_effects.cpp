@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "config/attribute_number.hpp"
 #include "config/repeater.hpp"
@@ -33,12 +35,12 @@ bool takes(const AttributeInfo &row, std::string_view value) {
   }
 }
 
-// Colours of regions go to a library that dies of what a browser takes for a colour.
+// Colours of labels go to a library that dies of what a browser takes for a colour; those of controls do so only when a
+// region takes them (ControlTag::diesOfColours).
 ViewEffect viewOfColour(std::string_view attribute, std::string_view value) {
   const ColourVerdict verdict = readColour(value).verdict;
   if (verdict == ColourVerdict::errorList) return errors;
-  const bool drawn = attribute == "background" || attribute == "fillColor" || attribute == "strokeColor";
-  return drawn && verdict == ColourVerdict::blankPage ? blank : opens;
+  return attribute == "background" && verdict == ColourVerdict::blankPage ? blank : opens;
 }
 
 class ConfigView {
@@ -50,6 +52,7 @@ class ConfigView {
       if (!config_.insideMarkup(i)) addElement(config_.elements()[i]);
     }
     for (const ControlTag &control : config_.controls()) addTargets(control);
+    addNames();
     return view_;
   }
 
@@ -119,6 +122,17 @@ class ConfigView {
     add(errors, attribute.name != "value" && !takes(*row, attribute.value));
   }
 
+  // Of two tags with one name the editor finds neither.
+  void addNames() {
+    std::vector<std::pair<std::string_view, std::uint32_t>> names;
+    for (const ControlTag &control : config_.controls()) names.emplace_back(control.name, control.element);
+    for (const ObjectTag &object : config_.objects()) names.emplace_back(object.name, object.element);
+    std::sort(names.begin(), names.end());
+    // A tag may be control and object in one.
+    const auto twins = [](const auto &a, const auto &b) { return a.first == b.first && a.second != b.second; };
+    add(blank, std::adjacent_find(names.begin(), names.end(), twins) != names.end());
+  }
+
   void addTargets(const ControlTag &control) {
     const TagInfo *info = control.info;
     if (!info || info->role != TagRole::control || info->availability == Availability::enterprise ||
@@ -133,6 +147,7 @@ class ConfigView {
     for (const std::string &name : control.toName) {
       const std::uint32_t index = name.empty() ? kNoElement : config_.elementNamed(name);
       const TagInfo *target = index == kNoElement ? nullptr : config_.elements()[index].anyCaseInfo();
+      add(errors, index == kNoElement);
       add(errors, target && !info->targets.empty() && !listHas(info->targets, target->name));
     }
     const bool pair = control.toName.size() == 2 && control.toName.front() != control.toName.back();
@@ -147,7 +162,8 @@ class ConfigView {
 bool isWellKnown(const LabelingConfig &config, const ControlTag &control) {
   if (!control.info || !config.elements()[control.element].info || control.dynamicLabels) return false;
   const std::string_view allowNested = config.elements()[control.element].value("allowNested");
-  return listHas("Rectangle|RectangleLabels|Choices", control.info->name) && allowNested != "true";
+  return listHas("Rectangle|RectangleLabels|Choices", control.info->name) && allowNested != "true" &&
+         !control.diesOfColours;
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TaskEffects emulate(const Task &task, const LabelingConfig *config, const Emulat
   }
   effects.view = options.configView;
   effects.allHidden = whyAllHidden(effects);
-  if (config && effects.allHidden == NotShown::isShown) emulateEditor(task, *config, effects);
+  if (config && effects.allHidden == NotShown::isShown) emulateEditor(task, *config, options.imageSize, effects);
   return effects;
 }
 

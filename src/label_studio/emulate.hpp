@@ -4,6 +4,7 @@
 #include "config/labeling_config.hpp"
 #include "json/syntax.hpp"
 #include "label_studio/effects.hpp"
+#include "regions/geometry.hpp"
 #include "tasks/release.hpp"
 #include "tasks/task.hpp"
 
@@ -15,6 +16,7 @@ struct EmulationOptions {
   bool serverCheck = false;                   // the server's prediction check is switched on
   Release release = kNewestRelease;           // whose check it is
   ViewEffect configView = ViewEffect::opens;  // what the config makes of every page: viewOfConfig
+  ImageSize imageSize = {};                   // natural size of all images, when it is known
 };
 
 // Import: the checks that always run (verdicts reference, section 1).
@@ -26,7 +28,7 @@ void emulateImport(const Task &task, const LabelingConfig *config, const Emulati
 ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &config, Release release);
 
 // The editor on opening the stored task (section 4): what the page shows, and which results are seen. Needs a config.
-void emulateEditor(const Task &task, const LabelingConfig &config, TaskEffects &effects);
+void emulateEditor(const Task &task, const LabelingConfig &config, ImageSize imageSize, TaskEffects &effects);
 
 // The editor on opening each annotation of a task whose page opens. `seen` has a place for each result.
 void openAnnotations(const Task &task, const LabelingConfig &config, SeenResults &seen);

@@ -8,19 +8,22 @@
 
 namespace prelabel {
 
-// Whether making the region is an exception, and a list of errors comes: a curve of a vector without its handles.
-bool failsToLoad(RegionKind kind, const RegionFields &fields);
-
-// Whether the browser refuses to draw the shape, and the whole page goes blank: a negative radius.
+// Whether the browser refuses to draw the shape, and the whole page goes blank: a negative radius that is in view.
 bool failsToDraw(RegionKind kind, const RegionFields &fields);
 
 // The task's pictures at the zoom they open with.
 class FirstView {
  public:
-  FirstView(const Task &task, const LabelingConfig &config) : task_(task), config_(config), sizes_(&config) {}
+  // `measured`: the natural size of the images, when it is known; else results tell it.
+  FirstView(const Task &task, const LabelingConfig &config, ImageSize measured)
+      : task_(task), config_(config), measured_(measured), sizes_(&config) {}
 
   // The editor loads these results next: the sizes they give count for what follows.
   void load(json::Value results) { sizes_.add(results); }
+
+  // Whether making the region is an exception, and a list of errors comes: a curve of a vector without its handles, a
+  // bitmask on an image of negative size.
+  bool failsToLoad(RegionKind kind, const RegionFields &fields, const Result &result);
 
   // isShown, noPlace (nothing to draw), noSuchPage, or outsideView: listed, but off the picture. Does not allocate for
   // an upright rectangle.
@@ -28,10 +31,11 @@ class FirstView {
 
  private:
   bool hasPage(json::Value itemIndex, const Result &result) const;
-  NotShown seeVector(const RegionFields &fields, const Result &result);
+  ImageSize sizeFor(const Result &result) const;
 
   const Task &task_;
   const LabelingConfig &config_;
+  ImageSize measured_;
   OriginalSizes sizes_;
 };
 

@@ -22,7 +22,7 @@ Defaults defaultsOf(ShapeKind shape) {
       return {0.9, "#8bad00", 2};
     case ShapeKind::brush:
     case ShapeKind::bitmask:
-      return {0.6, "#f48a42", 1};
+      return {0.2, "#f48a42", 15};  // the width of the tool
     default:
       return {0.2, "#f48a42", 1};
   }

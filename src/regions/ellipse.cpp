@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "regions/first_view.hpp"
+
 namespace prelabel {
 
 namespace {
@@ -57,6 +59,10 @@ Bounds percentBounds(const Ellipse &ellipse, ImageSize image) {
   const double rx = std::abs(radii.x), ry = std::abs(radii.y);
   const double cos = std::abs(turn.cos), sin = std::abs(turn.sin);
   return inPercent(aroundCentre(centre, rx * cos + ry * sin, rx * sin + ry * cos), shape);
+}
+
+bool isInFirstView(const Ellipse &ellipse, ImageSize image) {
+  return (ellipse.rotation != 0 && !image.known()) || touchesFirstView(percentBounds(ellipse, image));
 }
 
 double areaOf(const Ellipse &ellipse, ImageSize image) {

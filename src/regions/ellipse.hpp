@@ -32,6 +32,9 @@ Bounds boundsOf(const Ellipse &ellipse, ImageSize image);
 // the image for a turn; without a known size the image is taken as square.
 Bounds percentBounds(const Ellipse &ellipse, ImageSize image);
 
+// Whether it is in view at first; so a turned one on an image of unknown size is held to be.
+bool isInFirstView(const Ellipse &ellipse, ImageSize image);
+
 double areaOf(const Ellipse &ellipse, ImageSize image);  // square pixels
 
 }  // namespace prelabel

@@ -17,6 +17,11 @@ double side(json::Value value) {
 
 }  // namespace
 
+ImageSize givenSize(const Result &result) {
+  if (!result.originalWidth.isNumber() || !result.originalHeight.isNumber()) return {};
+  return {result.originalWidth.number(), result.originalHeight.number()};
+}
+
 // Kept, and for the first page of an object with pages.
 bool OriginalSizes::counts(const Result &result) const {
   if (!config_) return true;

@@ -13,6 +13,9 @@
 
 namespace prelabel {
 
+// The size that a result itself gives for its image, as it is; zeros unless both sides are numbers.
+ImageSize givenSize(const Result &result);
+
 // Results are looked through only when a size is asked for. The documents must outlive it.
 class OriginalSizes {
  public:

@@ -37,10 +37,10 @@ bool isPolygon(const RegionFields &fields) {
 
 // The first detector that matches; `other` when none does.
 RegionKind detected(const RegionFields &fields) {
+  if (isTruthy(fields.rle) || isTruthy(fields.touches) || isTruthy(fields.maskDataUrl)) return RegionKind::brush;
   if (fields.x && fields.y && fields.width && !fields.height) return RegionKind::keypoint;
   if (isTruthy(fields.points)) return RegionKind::polygon;
   if (isTruthy(fields.vertices)) return RegionKind::vector;
-  if (isTruthy(fields.rle) || isTruthy(fields.touches) || isTruthy(fields.maskDataUrl)) return RegionKind::brush;
   return fields.imageDataUrl ? RegionKind::bitmask : RegionKind::other;
 }
 

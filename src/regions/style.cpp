@@ -2,6 +2,7 @@
 #include "regions/style.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "regions/control_style.hpp"
 
@@ -40,33 +41,49 @@ RegionStyle ownStyle(const ControlPaint &paint) {
   return {paint.stroke, paint.strokeWidth, darkened(paint.fill), paint.fillOpacity};
 }
 
+const LabelDefinition *knownLabel(const StyleSource &result) {
+  const auto index = result.control->findLabel(result.label);
+  return index ? &result.control->labels[*index] : result.taskLabel;
+}
+
 // Type "rectangle" drew a region of type "rectangleregion"; "rectanglelabels" did not.
 bool drew(const StyleSource &result, RegionKind kind) {
   return result.control && !result.type.empty() && toString(kind).starts_with(result.type);
 }
 
+// Where a region takes its look from.
+enum class Source : std::uint8_t { label, emptyLabel, drawing, labelling, nothing };
+struct Choice {
+  Source source = Source::nothing;
+  const StyleSource *result = nullptr;
+};
+
+Choice choose(RegionKind kind, std::span<const StyleSource> results) {
+  for (const StyleSource &result : results) {
+    if (isLabelling(result) && result.hasLabels && knownLabel(result)) return {Source::label, &result};
+  }
+  for (const StyleSource &result : results) {
+    if (isLabelling(result) && result.control->allowEmpty) return {Source::emptyLabel, &result};
+  }
+  for (const StyleSource &result : results) {
+    if (drew(result, kind)) return {Source::drawing, &result};
+  }
+  for (const StyleSource &result : results) {
+    if (isLabelling(result) && result.hasLabels) return {Source::labelling, &result};
+  }
+  return {};
+}
+
 RegionStyle chosen(RegionKind kind, std::span<const StyleSource> results, const LabelingConfig &config) {
-  for (const StyleSource &result : results) {
-    if (!isLabelling(result) || !result.hasLabels) continue;
-    const auto index = result.control->findLabel(result.label);
-    if (index) {
-      return paintedIn(colourOfLabel(result.control->labels[*index], kind, config), paintOf(*result.control, config));
-    }
-  }
-  for (const StyleSource &result : results) {
-    if (isLabelling(result) && result.control->allowEmpty) return paintedIn(kGrey, paintOf(*result.control, config));
-  }
-  for (const StyleSource &result : results) {
-    if (!drew(result, kind)) continue;
-    const ControlPaint paint = paintOf(*result.control, config);
-    // Plain Brush and Bitmask have no colours of their own, whatever their attributes say.
-    if (kind == RegionKind::brush) return paintedIn(kBlack, paint);
-    return kind == RegionKind::bitmask ? paintedIn(kGrey, paint) : ownStyle(paint);
-  }
-  for (const StyleSource &result : results) {
-    if (isLabelling(result) && result.hasLabels) return ownStyle(paintOf(*result.control, config));
-  }
-  return defaultOf(kind);
+  const auto [source, result] = choose(kind, results);
+  if (source == Source::nothing) return defaultOf(kind);
+  const ControlPaint paint = paintOf(*result->control, config);
+  if (source == Source::label) return paintedIn(colourOfLabel(*knownLabel(*result), kind, config), paint);
+  if (source == Source::emptyLabel) return paintedIn(kGrey, paint);
+  // Plain Brush and Bitmask have no colours of their own, whatever their attributes say.
+  if (source == Source::drawing && kind == RegionKind::brush) return paintedIn(kBlack, paint);
+  if (source == Source::drawing && kind == RegionKind::bitmask) return paintedIn(kGrey, paint);
+  return ownStyle(paint);
 }
 
 // The opacity of the control of the first result: that of a closed vector, whoever gives its colours.
@@ -78,6 +95,13 @@ double vectorOpacity(std::span<const StyleSource> results, const LabelingConfig 
 }
 
 }  // namespace
+
+const ControlTag *controlColouring(RegionKind kind, std::span<const StyleSource> results) {
+  const auto [source, result] = choose(kind, results);
+  if (source == Source::labelling) return result->control;
+  const bool isMask = kind == RegionKind::brush || kind == RegionKind::bitmask;
+  return source == Source::drawing && !isMask ? result->control : nullptr;
+}
 
 RegionStyle styleOf(RegionKind kind, bool isFilled, std::span<const StyleSource> results,
                     const LabelingConfig &config) {

@@ -33,15 +33,11 @@ bool isKnown(Point point) { return !std::isnan(point.x) && !std::isnan(point.y);
 
 std::string textOf(json::Value value) { return value.isString() ? value.text() : std::string(); }
 
-bool isBezier(json::Value vertex) {
-  return vertex.find("isBezier").kind() == json::Kind::boolean && vertex.find("isBezier").boolean();
-}
-
 Vertex readVertex(json::Value value) {
   Vertex vertex{pointOf(value), textOf(value.find("id")), textOf(value.find("prevPointId")), isBezier(value), {}, {}};
   if (!vertex.isBezier) return vertex;
-  if (const Point in = pointOf(value.find("controlPoint1")); isKnown(in)) vertex.in = in;
-  if (const Point out = pointOf(value.find("controlPoint2")); isKnown(out)) vertex.out = out;
+  vertex.in = pointOf(value.find("controlPoint1"));
+  vertex.out = pointOf(value.find("controlPoint2"));
   return vertex;
 }
 
@@ -59,9 +55,19 @@ Segment join(const Vertex &from, const Vertex &to) {
 
 }  // namespace
 
-bool Vector::isKnown() const {
-  return !vertices.empty() && std::all_of(vertices.begin(), vertices.end(),
-                                          [](const Vertex &vertex) { return prelabel::isKnown(vertex.at); });
+// Anything that JavaScript takes for true.
+bool isBezier(json::Value vertex) {
+  const json::Value says = vertex.find("isBezier");
+  return says && (says.kind() >= json::Kind::array || !isFalsy(says));
+}
+
+bool Vector::isDrawn() const {
+  const auto hasPlace = [](const Vertex &vertex) { return isKnown(vertex.at); };
+  if (vertices.empty() || !std::all_of(vertices.begin(), vertices.end(), hasPlace)) return false;
+  const std::vector<Segment> segments = segmentsOf(*this, false);
+  return std::all_of(segments.begin(), segments.end(), [](const Segment &segment) {
+    return !segment.isCurve || (isKnown(segment.first) && isKnown(segment.second));
+  });
 }
 
 std::optional<Vector> readVector(const RegionFields &fields) {
@@ -77,7 +83,10 @@ bool lacksHandles(json::Value vertices) {
   for (const json::Value vertex : vertices.items()) {
     if (vertex.isNull()) return true;
     if (!isBezier(vertex)) continue;
-    if (!vertex.find("controlPoint1").isObject() || !vertex.find("controlPoint2").isObject()) return true;
+    for (const char *handle : {"controlPoint1", "controlPoint2"}) {
+      const json::Value point = vertex.find(handle);
+      if (!point || point.isNull()) return true;
+    }
   }
   return false;
 }

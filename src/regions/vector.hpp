@@ -16,14 +16,16 @@ struct Vertex {
   std::string id;                // "" when none
   std::string previous;          // `prevPointId`: where its segment starts; "" = the vertex before it
   bool isBezier = false;         // has handles
-  std::optional<Point> in, out;  // controlPoint1, controlPoint2; only of a bezier
+  std::optional<Point> in, out;  // controlPoint1, controlPoint2; only of a bezier, NaN as `at`
 };
 
 struct Vector {
   std::vector<Vertex> vertices;
   bool closed = false;  // `closed` of its value; it counts where the control is `closable`
 
-  bool isKnown() const;  // there are vertices, and all have numbers
+  // There are vertices, and all have numbers, as have the handles of the curves: one without leaves nothing of the
+  // path.
+  bool isDrawn() const;
 };
 
 // A line, or with `isCurve` a cubic curve.
@@ -35,6 +37,9 @@ struct Segment {
 
 // As the editor's model reads it; nothing when `vertices` is no list, or `closed` neither absent nor true or false.
 std::optional<Vector> readVector(const RegionFields &fields);
+
+// Whether a vertex says that it has handles.
+bool isBezier(json::Value vertex);
 
 // A vertex that is null, or says it has handles and lacks one: the editor fails on it, and shows a list of errors.
 bool lacksHandles(json::Value vertices);

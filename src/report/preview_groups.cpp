@@ -26,6 +26,9 @@ class Grouping {
       groups_.regions[regionOf_[at]].push_back(index);
       regionOf_.push_back(regionOf_[at]);
     } else {
+      if (at != RegionIds::kNone && at != index && regionOf_[at] != kNoRegion) {
+        groups_.wordsBeside[regionOf_[at]].push_back(index);
+      }
       standAlone(index, item);
     }
   }
@@ -60,6 +63,7 @@ class Grouping {
     }
     regionOf_.push_back(static_cast<std::uint32_t>(groups_.regions.size()));
     groups_.regions.push_back({index});
+    groups_.wordsBeside.emplace_back();
   }
 
   const LabelingConfig *config_;

@@ -27,7 +27,9 @@ struct PreviewGroups {
   std::vector<PreviewItem> items;                   // all but relations, in order
   std::vector<Result> relations;                    // in order
   std::vector<std::vector<std::uint32_t>> regions;  // items of each region; the first gives its place
-  std::vector<std::uint32_t> values;                // items that belong to no region
+  // Items that stand by themselves, but whose labels and text the editor gives to the region of their id.
+  std::vector<std::vector<std::uint32_t>> wordsBeside;
+  std::vector<std::uint32_t> values;  // items that belong to no region
 };
 
 // Which results make up which region. A result whose fate differs from that of the region with its id stands by itself:

@@ -26,7 +26,7 @@ void addLists(JsonText &out, const PreviewData &data) {
     addObjects(out, *data.config, values, sizes);
   else
     out.open('[').close(']');
-  const PreviewGround ground{data.document, data.place, data.config, sizes};
+  const PreviewGround ground{data.document, data.place, data.config, sizes, values};
   ResultsWriter writer(ground, out);
   std::uint32_t index = 0;
   out.open("predictions", '[');

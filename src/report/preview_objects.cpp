@@ -1,6 +1,7 @@
 // Looking up what a task gives each object of the config.
 #include "report/preview_objects.hpp"
 
+#include "regions/original_sizes.hpp"
 #include "report/preview_words.hpp"
 #include "tasks/data.hpp"
 #include "tasks/result_control.hpp"
@@ -10,8 +11,7 @@ namespace prelabel {
 namespace {
 
 ImageSize originalSize(const Result &result) {
-  if (!result.originalWidth.isNumber() || !result.originalHeight.isNumber()) return {};
-  const ImageSize size{result.originalWidth.number(), result.originalHeight.number()};
+  const ImageSize size = givenSize(result);
   return size.known() ? size : ImageSize{};
 }
 

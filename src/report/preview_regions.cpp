@@ -29,6 +29,12 @@ void addStyle(JsonText &out, const RegionStyle &style) {
   out.number("fillOpacity", style.fillOpacity).close('}');
 }
 
+std::vector<const PreviewItem *> itemsOf(const PreviewGroups &groups, const std::vector<std::uint32_t> &members) {
+  std::vector<const PreviewItem *> items;
+  for (const std::uint32_t member : members) items.push_back(&groups.items[member]);
+  return items;
+}
+
 bool isClosable(const PreviewItem &item, const LabelingConfig *config) {
   if (!item.control || !config || item.control->element == kNoElement) return false;
   return config->elements()[item.control->element].value("closable") == "true";
@@ -42,7 +48,7 @@ struct Words {
   std::vector<StyleSource> styles;
 };
 
-Words wordsOf(const std::vector<const PreviewItem *> &items) {
+Words wordsOf(const std::vector<const PreviewItem *> &items, TaskLabels &taskLabels) {
   Words words;
   for (const PreviewItem *item : items) {
     // The editor deletes the labels of a result that it hands to another control.
@@ -53,8 +59,9 @@ Words wordsOf(const std::vector<const PreviewItem *> &items) {
     if (!words.score.isNumber()) words.score = item->result.score;
     const bool takenType = item->takenOver && item->control && item->control->info;
     const std::string_view type = item->result.type.isString() ? item->result.type.rawText() : std::string_view();
-    words.styles.push_back({item->control, takenType ? item->control->info->resultType : type, !labels.empty(),
-                            labels.empty() ? std::string() : labels.front()});
+    const std::string first = labels.empty() ? std::string() : labels.front();
+    words.styles.push_back({item->control, takenType ? item->control->info->resultType : type, !labels.empty(), first,
+                            item->control ? taskLabels.find(*item->control, first) : nullptr});
   }
   return words;
 }
@@ -95,7 +102,7 @@ void ResultsWriter::addResults(json::Value results, std::uint32_t index, const S
   originals_.add(results);
   const PreviewGroups groups = groupResults(results, index, ground_.config, seen);
   out_.open("regions", '[');
-  for (const std::vector<std::uint32_t> &members : groups.regions) addRegion(groups, members);
+  for (std::size_t i = 0; i < groups.regions.size(); ++i) addRegion(groups, i);
   out_.close(']').open("values", '[');
   for (const std::uint32_t item : groups.values) addValue(groups.items[item]);
   out_.close(']').open("relations", '[');
@@ -103,11 +110,13 @@ void ResultsWriter::addResults(json::Value results, std::uint32_t index, const S
   out_.close(']');
 }
 
-void ResultsWriter::addRegion(const PreviewGroups &groups, const std::vector<std::uint32_t> &members) {
-  std::vector<const PreviewItem *> items;
-  for (const std::uint32_t member : members) items.push_back(&groups.items[member]);
+void ResultsWriter::addRegion(const PreviewGroups &groups, std::size_t index) {
+  const std::vector<const PreviewItem *> items = itemsOf(groups, groups.regions[index]);
   const PreviewItem &first = *items.front();
-  const Words words = wordsOf(items);
+  std::vector<std::uint32_t> told = groups.regions[index];
+  told.insert(told.end(), groups.wordsBeside[index].begin(), groups.wordsBeside[index].end());
+  std::sort(told.begin(), told.end());
+  const Words words = wordsOf(itemsOf(groups, told), taskLabels_);
   const bool closable = isClosable(first, ground_.config);
   static const LabelingConfig kNone;
   const RegionStyle style = styleOf(first.kind, isFilled(first.kind, first.fields, closable), words.styles,

@@ -9,6 +9,7 @@
 #include "report/preview_groups.hpp"
 #include "report/preview_objects.hpp"
 #include "rules/context.hpp"
+#include "tasks/task_labels.hpp"
 
 namespace prelabel {
 
@@ -18,12 +19,14 @@ struct PreviewGround {
   const TaskPlace &place;
   const LabelingConfig *config;  // nullptr: none, or not readable
   const PreviewSizes &sizes;
+  json::Value data;  // of the task
 };
 
 // Writes the predictions of a task one by one, then its annotations, in the editor's order.
 class ResultsWriter {
  public:
-  ResultsWriter(const PreviewGround &ground, JsonText &out) : ground_(ground), originals_(ground.config), out_(out) {}
+  ResultsWriter(const PreviewGround &ground, JsonText &out)
+      : ground_(ground), originals_(ground.config), taskLabels_(ground.config, ground.data), out_(out) {}
 
   // `seen` is of all predictions.
   void write(const Prediction &prediction, const SeenResults &seen);
@@ -32,7 +35,7 @@ class ResultsWriter {
 
  private:
   void addResults(json::Value results, std::uint32_t index, const SeenResults &seen);
-  void addRegion(const PreviewGroups &groups, const std::vector<std::uint32_t> &members);
+  void addRegion(const PreviewGroups &groups, std::size_t index);
   void addValue(const PreviewItem &item);
   void addRelation(const Result &result, NotShown effect);
   void addParts(const std::vector<const PreviewItem *> &items);
@@ -40,6 +43,7 @@ class ResultsWriter {
 
   const PreviewGround &ground_;
   OriginalSizes originals_;
+  TaskLabels taskLabels_;
   JsonText &out_;
   std::string pointer_;  // of the list of results at hand
 };

@@ -110,7 +110,7 @@ void addSegment(JsonText &out, const Segment &segment) {
 
 void addVector(JsonText &out, const Vector &shape, const RegionFields &fields, const ShapeGround &ground) {
   const bool isClosed = shape.closed && ground.closable && !branches(shape);
-  if (ground.image.known() && shape.isKnown()) {
+  if (ground.image.known() && shape.isDrawn()) {
     const Vector drawn = placed(shape, ground.original);
     const std::vector<Segment> segments = segmentsOf(drawn, isClosed);
     std::vector<Point> anchors;

@@ -28,8 +28,10 @@ std::string textOrRaw(json::Value value) {
 
 std::vector<std::string> labelsOf(const Result &result, const ControlTag *control) {
   if (control && control->info) {
-    const bool labels = control->info->family == TagFamily::labels;
-    return labels ? textsOf(result.value.find(control->info->valueKey)) : std::vector<std::string>();
+    const json::Value labels = result.value.find(control->info->valueKey);
+    // What has no length is deleted by the editor.
+    const bool counts = control->info->family == TagFamily::labels && (labels.isArray() || labels.isString());
+    return counts ? textsOf(labels) : std::vector<std::string>();
   }
   for (const json::Member member : result.value.members()) {
     if (member.key.rawText().ends_with("labels")) return textsOf(member.value);

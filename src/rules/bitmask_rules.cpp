@@ -1,6 +1,7 @@
 // bitmask/*: masks that are images, `value.imageDataURL`.
 #include <array>
 
+#include "images/bitmask.hpp"
 #include "images/data_url.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/rows.hpp"
@@ -70,6 +71,7 @@ void checkBitmask(TaskContext &context, const Result &result, json::Value url) {
     reportImage(context, url, "a " + std::string(toString(header->format)) + " without transparency",
                 Consequence::shownWrong, "Label Studio takes every pixel for mask, and covers the whole image.");
   }
+  if (!holdsVisibleImage(url.text())) reportImage(context, url, "an image of which no pixel can be seen");
   const std::optional<MaskSize> image = maskSizeOf(result);
   if (!image || !header->isSized()) return;
   if (header->shownWidth() == image->width && header->shownHeight() == image->height) return;

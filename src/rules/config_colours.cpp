@@ -84,7 +84,10 @@ void checkColour(const ConfigCheck &check, const Element &element, const Attribu
   };
   if (verdict == ColourVerdict::errorList) report("value", std::nullopt, {});
   if (verdict == ColourVerdict::blankPage && drawn) {
-    report("difficult", std::nullopt, "Label Studio leaves the page blank, without a message.");
+    const bool isLabel = row == "background";
+    report("difficult", isLabel ? std::nullopt : std::optional(Consequence::none),
+           isLabel ? "Label Studio leaves the page blank, without a message."
+                   : "Label Studio leaves the page blank once a region takes this colour: one without a known label.");
   }
   if (verdict == ColourVerdict::brushBlack && row == "background" && colorsMasks(check.config(), element)) {
     report("brush", Consequence::none, "Label Studio draws the masks of this label black.");

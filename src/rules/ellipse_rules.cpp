@@ -1,6 +1,8 @@
 // ellipse/*: radii.
 #include <array>
 
+#include "regions/ellipse.hpp"
+#include "regions/original_sizes.hpp"
 #include "rules/shape_rules.hpp"
 
 namespace prelabel {
@@ -29,6 +31,10 @@ const Rule kRadiusOver50{"ellipse/radius-over-50",
 
 constexpr std::array kRules = {&kNegativeRadius, &kRadiusOver50};
 
+Ellipse ellipseOf(const Shape &shape) {
+  return {shape.number(0), shape.number(1), shape.number(2), shape.number(3), shape.number(4)};
+}
+
 constexpr double kLargest = 50;  // percent that the server's check takes
 
 }  // namespace
@@ -45,10 +51,13 @@ void checkEllipse(TaskContext &context, const Shape &shape, bool inPercent) {
     if (!shape.complete) continue;
     // The canvas is given radiusX alone, and both as a scale.
     const bool isDrawn = isNegative && index == 3;
-    Finding *finding = context.at(isNegative ? kNegativeRadius : kRadiusOver50, radius,
-                                  isDrawn ? std::optional(Consequence::none) : std::nullopt);
+    const bool isOut = isNegative && !isInFirstView(ellipseOf(shape), givenSize(*shape.result));
+    std::optional<Consequence> consequence;
+    if (isNegative && (isDrawn || isOut)) consequence = Consequence::none;
+    Finding *finding = context.at(isNegative ? kNegativeRadius : kRadiusOver50, radius, consequence);
     if (!finding) continue;
     if (isDrawn) finding->effect = "Label Studio draws it as if it were positive.";
+    if (isOut) finding->effect = "The page goes blank as soon as the ellipse comes into view.";
     finding->param("name", shape.form->keys[index]).param("value", radius.raw());
     if (!isNegative) continue;
     const std::string number(radius.raw().substr(1));

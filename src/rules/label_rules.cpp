@@ -5,6 +5,7 @@
 
 #include "rules/label_match.hpp"
 #include "rules/rows.hpp"
+#include "tasks/editor_item.hpp"
 #include "tasks/field_types.hpp"
 #include "tasks/result_control.hpp"
 
@@ -116,9 +117,11 @@ void checkLabel(TaskContext &context, const ControlTag &control, json::Value lab
   }
 }
 
-void reportNotList(TaskContext &context, json::Value where, std::string_view key, std::string_view problem, bool wrap) {
-  Finding *finding = context.at(kNotList, where);
+void reportNotList(TaskContext &context, json::Value where, std::string_view key, std::string_view problem, bool wrap,
+                   bool isDeleted = false) {
+  Finding *finding = context.at(kNotList, where, isDeleted ? std::optional(Consequence::shownWrong) : std::nullopt);
   if (!finding) return;
+  if (isDeleted) finding->effect = kGrey;
   finding->param("key", key).param("problem", problem);
   if (wrap) {
     const std::string list = "[" + std::string(where.raw()) + "]";
@@ -129,14 +132,16 @@ void reportNotList(TaskContext &context, json::Value where, std::string_view key
   }
 }
 
-void checkList(TaskContext &context, const ControlTag &control, json::Value list, std::string_view key) {
+void checkList(TaskContext &context, const Result &result, const ControlTag &control, json::Value list,
+               std::string_view key) {
+  const bool isDeleted = deletesLabels(result, &control, list);
   if (list.isString()) {
-    reportNotList(context, list, key, "is text", true);
+    reportNotList(context, list, key, "is text", true, isDeleted);
     checkLabel(context, control, list);
     return;
   }
   if (!list.isArray()) {
-    reportNotList(context, list, key, "is " + std::string(kindWords(list)), false);
+    reportNotList(context, list, key, "is " + std::string(kindWords(list)), false, isDeleted);
     return;
   }
   if (list.size() == 0 && !control.allowEmpty) {
@@ -172,7 +177,7 @@ bool checkWrongKey(TaskContext &context, const Result &result, const ControlTag 
                     context.replace(member.key, quoted(expected)));
     }
     if (isLabels) {
-      checkList(context, control, member.value, key);
+      checkList(context, result, control, member.value, key);
     } else if (member.value.isString()) {  // an untyped key: a text breaks nothing
       checkLabel(context, control, member.value);
     }
@@ -189,7 +194,7 @@ void checkLabels(TaskContext &context, const Result &result, const ControlTag &c
   const std::string_view key = control.info->valueKey;
   const json::Value list = result.value.find(key);
   if (list) {
-    checkList(context, control, list, key);
+    checkList(context, result, control, list, key);
     return;
   }
   if (checkWrongKey(context, result, control, key) || control.allowEmpty) return;

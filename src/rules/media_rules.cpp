@@ -35,6 +35,16 @@ const Rule kBareName{"media/bare-name",
                      false,
                      "Label Studio renames files that are uploaded, and matches no names."};
 
+const Rule kNoPages{"media/no-pages",
+                    Severity::error,
+                    Consequence::viewBroken,
+                    FixKind::hint,
+                    "The list of images for `{object}` is empty.",
+                    "The task page stays blank.",
+                    "Put at least one address into the list, or leave the task out.",
+                    false,
+                    "An image with `valueList` opens with the first of its pages."};
+
 const Rule kLocalFiles{"media/local-files",
                        Severity::note,
                        Consequence::none,
@@ -85,8 +95,8 @@ const Rule kDataUri{"media/data-uri",
                     false,
                     "Embedded media are stored and sent with every task."};
 
-constexpr std::array kRules = {&kLocalPath, &kBareName,     &kLocalFiles, &kStorage,
-                               &kPresigned, &kMixedContent, &kDataUri};
+constexpr std::array kRules = {&kNoPages, &kLocalPath, &kBareName,     &kLocalFiles,
+                               &kStorage, &kPresigned, &kMixedContent, &kDataUri};
 
 constexpr std::array<std::string_view, 5> kMedia = {"Image", "Audio", "AudioPlus", "Video", "Pdf"};
 
@@ -211,6 +221,10 @@ void MediaRules::check(TaskContext &context, json::Value data) {
       const json::Value value =
           lookUp(data, variable.substr(1, bracket == std::string_view::npos ? bracket : bracket - 1));
       if (bracket == std::string_view::npos) {
+        const bool isPaged = object.info->name == "Image" && variable == object.valueList;
+        if (isPaged && value.isArray() && value.size() == 0) {
+          if (Finding *finding = context.at(kNoPages, value)) finding->param("object", object.name);
+        }
         checkAddress(context, value, false);
         for (const json::Value page : value.items()) checkAddress(context, page, false);
         continue;

@@ -6,6 +6,7 @@
 #include "rules/heavy.hpp"
 #include "rules/polygon_points.hpp"
 #include "rules/rows.hpp"
+#include "tasks/editor_item.hpp"
 
 namespace prelabel {
 
@@ -80,11 +81,36 @@ constexpr std::array kRules = {&kNoPoints, &kTooFewPoints, &kBadPoint, &kExtraNu
 
 constexpr std::size_t kMostPoints = 2000;  // more make the editor slow, and are not looked at for crossings
 
-void checkClosed(TaskContext &context, const Shape &shape) {
+// Whether the editor finds the polygon's own tool to go on drawing with: that of the first control of the region that
+// draws. A result that is dropped needs none.
+bool hasTool(const TaskContext &context, const Shape &shape, std::span<const Shape> all) {
+  if (!context.config() || editorItem(*context.config(), *shape.result).fate != ItemFate::kept) return true;
+  bool isFirst = true;
+  for (const Shape &other : all) {
+    const json::Value id = other.result->id, own = shape.result->id;
+    if (&other != &shape && !(id && own && id.raw() == own.raw())) continue;
+    const EditorItem item = editorItem(*context.config(), *other.result);
+    if (item.fate != ItemFate::kept) continue;
+    if (isFirst && &other != &shape) return true;  // another item gives the region its shape
+    isFirst = false;
+    const TagInfo *info = item.control->info;
+    if (info && info->shape != ShapeKind::none) return info->shape == ShapeKind::polygon;
+  }
+  return false;
+}
+
+void checkClosed(TaskContext &context, const Shape &shape, std::span<const Shape> all) {
   const json::Value closed = shape.closed;
   if (!closed || (closed.isBoolean() && closed.boolean())) return;
-  Finding *finding = context.at(closed.isBoolean() ? kOpen : kBadPoint, closed);
+  const bool isBlank = closed.isBoolean() && shape.drawn == RegionKind::polygon && !hasTool(context, shape, all);
+  Finding *finding = context.at(closed.isBoolean() ? kOpen : kBadPoint, closed,
+                                isBlank ? std::optional(Consequence::viewBroken) : std::nullopt);
   if (!finding) return;
+  if (isBlank) {
+    finding->effect =
+        "Label Studio takes the polygon for an unfinished drawing, finds no Polygon tool to go on with, and leaves the "
+        "page blank.";
+  }
   if (!closed.isBoolean()) {
     finding->param("problem", "`closed` is " + withValue(closed) + ", not true or false");
     finding->param("advice", "Write true, or leave `closed` out.");
@@ -126,8 +152,8 @@ bool checkPoints(TaskContext &context, const Shape &shape) {
 
 std::span<const Rule *const> polygonRules() { return kRules; }
 
-void checkPolygon(TaskContext &context, const Shape &shape, CrossingFinder &crossings) {
-  checkClosed(context, shape);
+void checkPolygon(TaskContext &context, const Shape &shape, std::span<const Shape> all, CrossingFinder &crossings) {
+  checkClosed(context, shape, all);
   if (!shape.list || shape.list.isNull() || (shape.list.isArray() && shape.list.size() == 0)) {
     reportNoPoints(context, shape);
     return;

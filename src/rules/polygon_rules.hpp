@@ -7,7 +7,7 @@
 namespace prelabel {
 
 std::span<const Rule *const> polygonRules();
-// `crossings` lends its memory.
-void checkPolygon(TaskContext &context, const Shape &shape, CrossingFinder &crossings);
+// `all`: the shapes of the prediction, this one among them; `crossings` lends its memory.
+void checkPolygon(TaskContext &context, const Shape &shape, std::span<const Shape> all, CrossingFinder &crossings);
 
 }  // namespace prelabel

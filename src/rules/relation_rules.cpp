@@ -47,6 +47,9 @@ const Rule kDuplicate{"relation/duplicate",
 constexpr std::array kRules = {&kUnknownEnd, &kRelationDirection,    &kRelationMissingDirection, &kSelf,
                                &kDuplicate,  &kRelationUnknownLabel, &kRelationLabelType};
 
+// An id that Label Studio cuts: no relation finds its region.
+bool isCut(json::Value id) { return id.isString() && id.text().find('#') != std::string::npos; }
+
 std::string idWords(json::Value id) { return id.isString() ? id.text() : excerpt(id); }
 
 }  // namespace
@@ -73,7 +76,7 @@ void RelationRules::collectEnds(const LabelingConfig *config, const std::vector<
 }
 
 const RelationRules::End *RelationRules::endOf(json::Value id) const {
-  const std::uint32_t at = ids_.find(id);
+  const std::uint32_t at = ids_.findEnd(id);
   return at == RegionIds::kNone ? nullptr : &ends_[at];
 }
 
@@ -83,7 +86,7 @@ void RelationRules::suggestEnd(TaskContext &context, Finding &finding, json::Val
   constexpr std::size_t kMostToCompare = 2000;
   std::vector<std::string> names;
   for (std::size_t i = 0; id && i < std::min(ends_.size(), kMostToCompare); ++i) {
-    if (ends_[i].isRegion && !ends_[i].isDropped) names.push_back(regionId(endIds_[i]));
+    if (ends_[i].isRegion && !ends_[i].isDropped && !isCut(endIds_[i])) names.push_back(regionId(endIds_[i]));
   }
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   const std::optional<std::size_t> near = id ? nearest(idWords(id), candidates) : std::nullopt;
@@ -111,6 +114,9 @@ void RelationRules::checkEnd(TaskContext &context, json::Value list, const Resul
     problem = "it has no " + name;
   } else if (!end && regionId(id).empty()) {
     problem = name + " is " + excerpt(id);
+  } else if (!end && ids_.find(id) != RegionIds::kNone) {
+    problem = name + " " + quotedId + " names a region by an id with a `#`, which Label Studio cuts there";
+    advice = "Give the region an id without a `#`, and name that";
   } else if (isAnswer) {
     problem = name + " " + quotedId + " is a result without a place, such as an answer";
     finding->effect = "Label Studio keeps the relation, but draws no arrow.";
@@ -125,7 +131,7 @@ void RelationRules::checkEnd(TaskContext &context, json::Value list, const Resul
 void RelationRules::checkEnds(TaskContext &context, json::Value list, const Result &relation) {
   checkEnd(context, list, relation, relation.fromId, "from_id");
   checkEnd(context, list, relation, relation.toId, "to_id");
-  const std::uint32_t from = ids_.find(relation.fromId), to = ids_.find(relation.toId);
+  const std::uint32_t from = ids_.findEnd(relation.fromId), to = ids_.findEnd(relation.toId);
   if (from == RegionIds::kNone || to == RegionIds::kNone) return;
   pairs_.push_back({(std::uint64_t{from} << 32) | to, relation.index});
   if (from != to || !ends_[from].isRegion || ends_[from].isDropped) return;

@@ -3,6 +3,7 @@
 
 #include "rules/result_rules.hpp"
 #include "rules/rows.hpp"
+#include "tasks/editor_item.hpp"
 #include "tasks/field_types.hpp"
 
 namespace prelabel {
@@ -221,6 +222,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   checkId(context, result, control);
   checkScore(context, result);
   checkTyped(context, result, result.readonly, "readonly", FieldType::boolean);
+  checkTyped(context, result, result.dynamic, "dynamic", FieldType::boolean);
   checkTyped(context, result, result.parentId, "parentID", FieldType::textOrNull);
   checkTyped(context, result, result.itemIndex, "item_index", FieldType::numberOrNull);
   checkIgnored(context, result);
@@ -251,6 +253,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
     if (member.key.is(own)) continue;
     // Labels under a wrong key are another rule's.
     if (isLabelsKey(member.key) && (!control || !result.value.find(own))) continue;
+    if (isLabelsKey(member.key) && deletesLabels(result, control, member.value)) continue;
     if (!checkTyped(context, result, member.value, member.key.text(), *type)) continue;
     checkOverridden(context, result, member);
   }

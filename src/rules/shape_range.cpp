@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "regions/first_view.hpp"
 #include "rules/shape_rules.hpp"
 
 namespace prelabel {
@@ -45,8 +46,6 @@ const Rule kAtEdge{"shape/at-edge",
 constexpr std::array kRules = {&kOutside, &kFullyOutside, &kAtEdge};
 
 constexpr double kTolerance = 0.01;  // percent that rounding may put a shape over the edge
-// Percent of the image on each side that the first view does not show: it opens at a zoom of 1.014.
-constexpr double kHidden = (1 - 1 / 1.014) / 2 * 100;
 
 std::string distanceText(double percent, double pixelsPerHundred) {
   std::string text = numeral(std::round(percent * 100) / 100) + " %";
@@ -142,11 +141,16 @@ void checkRange(TaskContext &context, const Shape &shape) {
   const std::optional<Bounds> bounds = extentOf(shape);
   if (!bounds) return;
   const Overhang edge = worstDistance(drawnBounds(shape, *bounds));
+  // Vectors are drawn wherever they lie.
+  const bool isVector = shape.kind() == ShapeKind::vector;
   if (isFullyOutside(shape, edge.percent)) {
-    reportSide(context.at(kFullyOutside, shape.result->value), shape, edge.side);
+    Finding *finding = context.at(kFullyOutside, shape.result->value,
+                                  isVector ? std::optional(Consequence::shownWrong) : std::nullopt);
+    if (finding && isVector) finding->effect = "Label Studio draws it there, beside the image.";
+    reportSide(finding, shape, edge.side);
     return;
   }
-  const bool isHidden = edge.percent > -kHidden;
+  const bool isHidden = edge.percent > -kHiddenEdge && !isVector;
   const Overhang over = worstOverhang(*bounds, shape.image);
   if (over.percent <= kTolerance) {
     if (isHidden) reportSide(context.at(kAtEdge, shape.result->value), shape, edge.side);

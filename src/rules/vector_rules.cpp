@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "regions/vector.hpp"
 #include "rules/heavy.hpp"
 #include "rules/rows.hpp"
 
@@ -94,11 +95,18 @@ void checkHandles(TaskContext &context, const Shape &shape) {
   std::size_t index = 0;
   for (const json::Value vertex : shape.list.items()) {
     ++index;
+    if (!isBezier(vertex)) continue;
     const json::Value bezier = vertex.find("isBezier");
-    if (!isTrue(bezier)) continue;
     std::vector<std::string> missing;
     for (const char *handle : {"controlPoint1", "controlPoint2"}) {
-      if (!vertex.find(handle).isObject()) missing.emplace_back(handle);
+      const json::Value point = vertex.find(handle);
+      if (!point || point.isNull()) {
+        missing.emplace_back(handle);
+      } else if (!isPlaced(point)) {
+        report(context, point, Consequence::notShown,
+               {kNotShown, nameOf(index - 1) + "has a `" + handle + "` without numbers under x and y",
+                "Write both handles, controlPoint1 and controlPoint2, with x and y; or write isBezier false."});
+      }
     }
     if (missing.empty()) continue;
     Finding *finding =

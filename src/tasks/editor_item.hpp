@@ -13,9 +13,14 @@ enum class ItemFate : std::uint8_t { kept, unknownObject, unknownControl };
 struct EditorItem {
   ItemFate fate = ItemFate::kept;
   const ControlTag *control = nullptr;  // that takes it; nullptr when it is dropped
-  bool takenOver = false;               // another control took it: `from_name` names none
+  bool takenOver = false;               // another control took it, for `from_name` names none or it has no labels
+  const ControlTag *named = nullptr;    // that `from_name` names; nullptr: none
   bool onControl = false;               // `to_name` names a control in the place of an object (Pairwise may)
 };
+
+// Whether the editor deletes these labels of a result (what stands under a key that ends in "labels") before it looks
+// at them. `control`: the one that the result names; nullptr: none.
+bool deletesLabels(const Result &result, const ControlTag *control, json::Value labels);
 
 // Image reference, section 9. Dropped results leave no message and no region; their type must be text.
 EditorItem editorItem(const LabelingConfig &config, const Result &result);

@@ -36,6 +36,7 @@ constexpr std::array kRows = {
     Row{"item_index", FieldType::numberOrNull},
     Row{"score", FieldType::numberOrNull},
     Row{"readonly", FieldType::boolean},
+    Row{"dynamic", FieldType::boolean},
     Row{"parentID", FieldType::textOrNull},
 };
 

@@ -19,6 +19,8 @@ class RegionIds {
   void clear();
   // The number of an id, or kNone; so for what counts as no id (null, "", a list ...).
   std::uint32_t find(json::Value id) const;
+  // The number of what a relation names. Ids with a `#` are found neither whole nor cut.
+  std::uint32_t findEnd(json::Value id) const;
   // Enters an id with a number unless it is there; answers the number it has. What counts as no id is not entered.
   std::uint32_t enter(json::Value id, std::uint32_t number);
 

@@ -20,7 +20,7 @@ constexpr json::Fields<Prediction, 4> kPredictionFields({{{"result", &Prediction
                                                           {"model_version", &Prediction::modelVersion},
                                                           {"id", &Prediction::id}}});
 
-constexpr json::Fields<Result, 17> kResultFields({{{"id", &Result::id},
+constexpr json::Fields<Result, 18> kResultFields({{{"id", &Result::id},
                                                    {"type", &Result::type},
                                                    {"value", &Result::value},
                                                    {"from_name", &Result::fromName},
@@ -36,7 +36,8 @@ constexpr json::Fields<Result, 17> kResultFields({{{"id", &Result::id},
                                                    {"origin", &Result::origin},
                                                    {"from_id", &Result::fromId},
                                                    {"to_id", &Result::toId},
-                                                   {"direction", &Result::direction}}});
+                                                   {"direction", &Result::direction},
+                                                   {"dynamic", &Result::dynamic}}});
 
 }  // namespace
 

@@ -42,6 +42,7 @@ struct Result {
   json::Value itemIndex;
   json::Value parentId;
   json::Value readonly;
+  json::Value dynamic;
   json::Value hidden;
   json::Value origin;
   json::Value fromId;  // of a relation

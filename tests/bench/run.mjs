@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from './chromium.mjs';
 import { core } from './core.mjs';
+import { editor } from './editor.mjs';
 import { node } from './node.mjs';
 import { preview } from './preview.mjs';
 import { processes } from './processes.mjs';
@@ -12,7 +13,7 @@ import { sdk } from './sdk.mjs';
 import { sizes } from './sizes.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const benches = { sizes: () => sizes(dist), core, node, chromium, sdk, processes, preview };
+const benches = { sizes: () => sizes(dist), core, node, chromium, sdk, processes, preview, editor };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

@@ -1,6 +1,10 @@
 // prelabel's own answer to a case, in the form of the editor's verdicts: from the preview that `inspect` writes.
 import type { Prelabel, Preview, Region } from '../../web/engine/index.js';
+import { captionText } from '../../web/viewer/labels.js';
+import { bottomUp } from '../../web/viewer/layers.js';
+import type { SceneRegion } from '../../web/viewer/scene.js';
 import { type Case, taskOf } from './case.js';
+import { hashOf } from './editor/masks.mjs';
 import type { Paint, RegionVerdict, RelationVerdict, Verdict } from './verdict.js';
 
 /** What is newer than this file's types need not be there. */
@@ -11,6 +15,8 @@ type Shape = Region & {
   closed?: boolean;
 };
 
+const sizeOf = ([width, height]: [number, number]) => ({ width, height });
+
 export async function answer(prelabel: Prelabel, given: Case): Promise<Verdict> {
   // No picture is sent: its size is told beside the task.
   const task = taskOf(given, (width, height) => `https://images.test/${width}x${height}.png`);
@@ -19,8 +25,9 @@ export async function answer(prelabel: Prelabel, given: Case): Promise<Verdict> 
     config: given.config,
     task: JSON.stringify(task),
     masks: true,
-    ...(given.pages ? {} : { imageSize: { width, height } }),
+    ...(given.pages ? { imageSizes: { img: given.pages.map(sizeOf) } } : { imageSize: { width, height } }),
   });
+  if (preview.outcome.import !== 'accepted') return { view: 'unstored' };
   if (preview.outcome.view !== 'opens') return { view: preview.outcome.view };
   // The last prediction is the one a person sees.
   const seen = preview.predictions.at(-1);
@@ -33,6 +40,7 @@ export async function answer(prelabel: Prelabel, given: Case): Promise<Verdict> 
       preview.objects.map(({ name }) => name),
     ),
     values: seen.values.map(({ control, type }) => ({ control, type })),
+    answers: answersOf(seen, given.config),
     relations: relationsOf(seen),
   };
 }
@@ -46,6 +54,7 @@ function regionOf(region: Shape): RegionVerdict {
     listed: true,
     labels: region.labels,
     results: [],
+    caption: captionText({ region, number: 1 } as SceneRegion),
   };
   const { stroke, strokeOpacity, strokeWidth, fill, fillOpacity } = region.style;
   const isMask = region.kind === 'brush' || region.kind === 'bitmask';
@@ -64,22 +73,27 @@ function regionOf(region: Shape): RegionVerdict {
 function maskFacts({ x, y, width, height, alpha }: NonNullable<Region['mask']>) {
   let pixels = 0;
   for (const value of alpha) if (value > 0) pixels += 1;
-  return { bounds: [x, y, width, height], pixels };
+  return { bounds: [x, y, width, height], pixels, cover: hashOf(alpha) };
 }
 
-/** As release 1.23.2 draws, image by image: brushes, shapes, bitmasks; within each the first result lies on top. */
+/** Types of answers that the editor's controls tell. */
+const kTold = ['choices', 'rating', 'number', 'textarea', 'taxonomy'];
+
+/** Of the whole image, and only what a person sees; a control with several answers holds the last one. */
+function answersOf({ values, regions }: Preview['predictions'][number], config: string): Record<string, unknown> {
+  const ofRegion = (control: string) => new RegExp(`name="${control}"[^>]*perRegion="true"`).test(config);
+  // An answer with the id of a region is told there.
+  const all = [...regions.flatMap((region) => region.values), ...values];
+  const told = all.filter(({ control, shown, type }) => shown && kTold.includes(type) && !ofRegion(control));
+  return Object.fromEntries(told.map(({ control, text }) => [control, text]));
+}
+
+/** Image by image and page by page, each as the viewer draws it. */
 function drawingOrder(regions: Region[], objects: string[]): number[] {
-  const group = ({ kind }: Region): number => (kind === 'brush' ? 0 : kind === 'bitmask' ? 2 : 1);
-  const rank = (i: number): number[] => {
-    const region = regions[i]!;
-    return [objects.indexOf(region.object), region.itemIndex, group(region), -i];
-  };
+  const sheet = (index: number): number => objects.indexOf(regions[index]!.object) * 1e6 + regions[index]!.itemIndex;
   const shown = regions.map((_, i) => i).filter((i) => isSeen(regions[i]!));
-  return shown.sort((a, b) => {
-    const [first, second] = [rank(a), rank(b)];
-    const at = first.findIndex((part, i) => part !== second[i]);
-    return at < 0 ? 0 : first[at]! - second[at]!;
-  });
+  const scene = regions.map((region) => ({ region }) as SceneRegion);
+  return bottomUp(scene, shown).sort((a, b) => sheet(a) - sheet(b));
 }
 
 interface PreviewRelation {

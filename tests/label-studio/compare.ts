@@ -1,7 +1,7 @@
 // A verdict of the editor against an answer of prelabel: in which respects they agree.
 import type { Paint, RegionVerdict, Verdict } from './verdict.js';
 
-export const kRespects = ['view', 'shown', 'outline', 'colour', 'order', 'relations'] as const;
+export const kRespects = ['view', 'shown', 'outline', 'colour', 'order', 'caption', 'answers', 'relations'] as const;
 export type Respect = (typeof kRespects)[number];
 
 /** What differs, in words, by respect. A respect that cannot be looked at, for another differs already, is not there. */
@@ -11,6 +11,8 @@ export type Differences = Partial<Record<Respect, string>>;
 const kClose = 0.5;
 
 export function differences(editor: Verdict, prelabel: Verdict): Differences {
+  // What no import stores, nobody opens.
+  if (prelabel.view === 'unstored') return {};
   if (editor.view !== prelabel.view) return { view: `${editor.view}, not ${prelabel.view}` };
   if (editor.view !== 'opens') return {};
   // What prelabel tells of results that are not shown is more than the editor holds of them.
@@ -21,9 +23,12 @@ export function differences(editor: Verdict, prelabel: Verdict): Differences {
   theirs.forEach((region, i) => {
     found.outline ??= outlineDifference(region, ours[i]!);
     found.colour ??= colourDifference(region, ours[i]!);
+    found.caption ??= captionDifference(region, ours[i]!);
   });
   const [over, under] = [orderText(editor), orderText(prelabel)];
   if (over !== under) found.order = `${over}; not ${under}`;
+  const [held, told] = [answerText(editor), answerText(prelabel)];
+  if (held !== told) found.answers = `${held}; not ${told}`;
   const [links, arrows] = [relationText(editor), relationText(prelabel)];
   if (links !== arrows) found.relations = `${links}; not ${arrows}`;
   return Object.fromEntries(Object.entries(found).filter(([, what]) => what));
@@ -50,6 +55,7 @@ function outlineDifference(theirs: RegionVerdict, ours: RegionVerdict): string |
     const same = a.length === b.length && a.every((x, i) => Math.abs(x - b[i]!) <= kClose + 1e-9 * Math.abs(x));
     if (!same) return `${key} ${JSON.stringify(theirs[key])}, not ${JSON.stringify(ours[key])}`;
   }
+  if (theirs.cover !== undefined && theirs.kind === 'brush' && theirs.cover !== ours.cover) return 'other alpha';
   if (theirs.closed !== undefined && theirs.closed !== ours.closed) return `closed ${theirs.closed}`;
   return undefined;
 }
@@ -65,6 +71,8 @@ function closedPath({ segments = [], closed }: RegionVerdict): number[][] {
 const flat = (value: unknown): number[] => [value].flat(3).filter((x): x is number => typeof x === 'number');
 
 function colourDifference(theirs: RegionVerdict, ours: RegionVerdict): string | undefined {
+  // A vector of one vertex is a handle only, which takes no colour of the region.
+  if (theirs.kind === 'vector' && theirs.segments?.length === 0) return undefined;
   for (const key of ['stroke', 'fill'] as const) {
     const [a, b] = [paintText(theirs[key]), paintText(ours[key])];
     if (a !== b) return `${key} ${a}, not ${b}`;
@@ -73,6 +81,27 @@ function colourDifference(theirs: RegionVerdict, ours: RegionVerdict): string | 
   const width = (region: RegionVerdict): number => Math.max(0, region.strokeWidth ?? 0);
   if (width(theirs) !== width(ours)) return `width ${width(theirs)}, not ${width(ours)}`;
   return undefined;
+}
+
+/** Without the number, which counts the list. */
+const wordsOf = ({ caption = '' }: RegionVerdict): string => caption.replace(/^\d+(: )?/, '');
+
+function captionDifference(theirs: RegionVerdict, ours: RegionVerdict): string | undefined {
+  if (theirs.caption === undefined || wordsOf(theirs) === wordsOf(ours)) return undefined;
+  return `"${wordsOf(theirs)}", not "${wordsOf(ours)}"`;
+}
+
+/** By control, in the order of their names; paths as words with slashes between, as prelabel writes them. */
+function answerText({ answers = {} }: Verdict): string {
+  const word = (value: unknown): string => (Array.isArray(value) ? value.map(String).join(' / ') : String(value));
+  const words = (value: unknown): string => (Array.isArray(value) ? value.map(word) : [word(value)]).join(', ');
+  const lines = Object.keys(answers).filter((control) => words(answers[control]) !== '');
+  return (
+    lines
+      .sort()
+      .map((control) => `${control}: ${words(answers[control])}`)
+      .join('; ') || 'nothing'
+  );
 }
 
 function paintText(paint: Paint | undefined): string {

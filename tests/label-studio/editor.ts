@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from '../browser/support/chromium.js';
 import { type Case, taskOf } from './case.js';
 import { whiteImage } from './png.js';
-import { serveEditor } from './server.js';
+import { serveEditor } from './server.mjs';
 import { labelStudio } from './setup.mjs';
 import { tidy, type Verdict } from './verdict.js';
 

@@ -25,7 +25,18 @@ export class Table {
     for (const row of this.#rows.values()) {
       for (const key of Object.keys(all) as Array<keyof Row>) all[key] += row[key];
     }
-    const columns = ['cases', 'view', 'opens', 'shown', 'outline', 'colour', 'order', 'relations'] as const;
+    const columns = [
+      'cases',
+      'view',
+      'opens',
+      'shown',
+      'outline',
+      'colour',
+      'order',
+      'caption',
+      'answers',
+      'relations',
+    ] as const;
     const lines = [...this.#rows, ['all', all] as const].map(
       ([name, row]) => name.padEnd(16) + columns.map((column) => String(row[column]).padStart(10)).join(''),
     );
@@ -33,4 +44,4 @@ export class Table {
   }
 }
 
-const zero = (): Record<Respect, number> => ({ view: 0, shown: 0, outline: 0, colour: 0, order: 0, relations: 0 });
+const zero = () => Object.fromEntries(kRespects.map((respect) => [respect, 0])) as Record<Respect, number>;

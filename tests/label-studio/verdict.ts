@@ -16,7 +16,13 @@ export interface RegionVerdict {
   segments?: number[][];
   closed?: boolean;
   bounds?: [number, number, number, number];
+  /** Of a mask: how many can be seen, and a hash of their alpha within the bounds. */
   pixels?: number;
+  cover?: string;
+  /** Of a bitmask's own image. */
+  size?: [number, number];
+  /** As it stands beside the region when labels are shown. */
+  caption?: string;
   stroke?: Paint;
   strokeWidth?: number;
   fill?: Paint;
@@ -35,12 +41,15 @@ export interface RelationVerdict {
 }
 
 export interface Verdict {
-  view: 'opens' | 'errors' | 'blank';
+  /** `unstored`: prelabel's word for a task that no import lets in; the editor is given it all the same. */
+  view: 'opens' | 'errors' | 'blank' | 'unstored';
   errors?: string[];
   regions?: RegionVerdict[];
   /** Indices of the regions that are drawn, the lowest first. */
   order?: number[];
   values?: Array<{ control: string; type: string }>;
+  /** What the controls of the whole image hold, by control. */
+  answers?: Record<string, unknown>;
   relations?: RelationVerdict[];
   /** The first thing the page threw. */
   uncaught?: string;
@@ -61,6 +70,7 @@ export function tidy(raw: Record<string, unknown>, uncaught: string[], ids: stri
     }
     if (region.fill && typeof fillOpacity === 'number') region.fill[1] = fillOpacity;
   }
+  if (Object.keys(verdict.answers ?? {}).length === 0) delete verdict.answers;
   if (verdict.view !== 'errors' && uncaught[0]) verdict.uncaught = uncaught[0];
   return verdict;
 }

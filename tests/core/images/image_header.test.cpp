@@ -108,6 +108,17 @@ TEST_CASE("every beginning of a file says nothing wrong", "[image]") {
   }
 }
 
+TEST_CASE("a chunk that claims nearly all there could be ends the reading", "[image]") {
+  // So long that in 32 bits its end lies at or before its start.
+  const auto chunk = [](std::uint32_t length) { return File().big(length, 4).text("junk").big(0, 4); };
+  for (const std::uint32_t length : {0xFFFFFFFFU, 0xFFFFFFF4U, 0xFFFFFFE0U, 0x7FFFFFFFU}) {
+    CHECK(readImageHeader(png(2, 2, 3, chunk(length)).bytes()).width == 2);
+    File file = webp("VP8X", File().little(0x08, 4).little(639, 3).little(479, 3));
+    file.text("JUNK").little(length - 4, 4).little(0, 4);
+    CHECK(readImageHeader(file.bytes()).width == 640);
+  }
+}
+
 TEST_CASE("no image at all", "[image]") {
   for (const std::string_view text : {"", "B", "<html><svg>", "{}", "\xff\xd8", "PNG", "<!--"}) {
     CHECK(readImageHeader(File().text(text).bytes()).format == ImageFormat::unknown);

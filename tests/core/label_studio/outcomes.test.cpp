@@ -68,7 +68,6 @@ TEST_CASE("a config that breaks the page breaks every task's page") {
   };
   const std::array cases = {
       Case{R"(<Labels name="l" toName="img"><Label value="x" background="transparent"/></Labels>)", kBlank},
-      Case{R"(<Rectangle name="l" toName="img" strokeColor="currentColor"/>)", kBlank},
       Case{R"(<Labels name="l" toName="img"><Label value="x" background="nocolour"/></Labels>)", kErrors},
       Case{R"(<Rectangle name="l" toName="img" opacity="2"/>)", kErrors},
       Case{R"(<Choices name="l" toName="img" choice="many"><Choice value="a"/><Choice value="b"/></Choices>)", kErrors},
@@ -86,6 +85,7 @@ TEST_CASE("a config that breaks the page breaks every task's page") {
           kErrors},
       Case{R"(<Repeater><View/></Repeater>)", kErrors},
       // Fine, or decided elsewhere.
+      Case{R"(<Rectangle name="l" toName="img" strokeColor="currentColor"/>)", kOpens},
       Case{R"-(<Labels name="l" toName="img"><Label value="x" background="rgb(1,2,3)"/></Labels>)-", kOpens},
       Case{R"(<Header value="transparent"/>)", kOpens},
       Case{R"(<Rectangle name="l" toName="img" nosuch="1"/>)", kOpens},
@@ -284,10 +284,18 @@ TEST_CASE("annotations: null fails, and a user object needs an email") {
   CHECK(import(R"([{"result":[],"completed_by":"me"}])") == kRefused);
 }
 
-TEST_CASE("ids are compared as the editor cuts them") {
-  const std::string relation = R"({"type":"relation","from_id":"a#1","to_id":"a","direction":"right"})";
-  CHECK(play(kConfig, task(box("a#2") + "," + relation)).row.view == kOpens);
+TEST_CASE("ids are compared as the editor cuts them, and relations do not find those it cuts") {
+  const auto linked = [](const std::string &id, const std::string &end) {
+    const std::string relation =
+        R"({"type":"relation","from_id":")" + end + R"(","to_id":")" + end + R"(","direction":"right"})";
+    return play(kConfig, task(box(id) + "," + relation)).row.view;
+  };
+  CHECK(linked("a", "a") == kOpens);
+  CHECK(linked("a#2", "a") == kBlank);
+  CHECK(linked("a#2", "a#2") == kBlank);
+  CHECK(linked("a\\u0023", "a\\u0023") == kBlank);
   const std::string other = R"("x":50,"y":2,"width":3,"height":4)";
+  CHECK(play(kConfig, task(box("a") + "," + box("a#2", other))).row.resultsNotShown == 0);
   CHECK(play(kConfig, task(box("a#1") + "," + box("a#2", other))).row.resultsNotShown == 1);
   // The same box twice: its labels are added, and nothing is lost.
   CHECK(play(kConfig, task(box("a") + "," + box("a"))).row.resultsNotShown == 0);
@@ -303,6 +311,58 @@ TEST_CASE("a negative radiusX leaves the page blank, also beside the value") {
   CHECK(view("", R"("radiusX":1,"radiusY":-1)") == kOpens);
   CHECK(view(R"("radiusX":-1,)", R"("radiusY":1)") == kBlank);
   CHECK(view(R"("radiusX":1,)", R"("radiusY":1)") == kOpens);
+}
+
+TEST_CASE("what cannot be drawn does no harm outside the view, nor in a prediction that is not shown") {
+  const std::string config = R"(<View><Image name="img" value="$image"/><Ellipse name="e" toName="img"/></View>)";
+  const auto ellipse = [](const std::string &x) {
+    return R"({"id":"a","type":"ellipse","from_name":"e","to_name":"img","value":{"x":)" + x +
+           R"(,"y":50,"radiusX":-5,"radiusY":5}})";
+  };
+  CHECK(play(config, task(ellipse("50"))).row.view == kBlank);
+  CHECK(play(config, task(ellipse("150"))).row.view == kOpens);
+  const auto two = [](const std::string &first, const std::string &second) {
+    return R"({"data":{"image":"a"},"predictions":[{"result":[)" + first + R"(]},{"result":[)" + second + "]}]}";
+  };
+  CHECK(play(config, two(ellipse("50"), "")).row.view == kOpens);
+  CHECK(play(config, two("", ellipse("50"))).row.view == kBlank);
+}
+
+TEST_CASE("an open polygon needs the tool of Polygon, or the page stays blank") {
+  const std::string config = R"(<View><Image name="img" value="$image"/><Polygon name="p" toName="img"/>
+    <Labels name="l" toName="img"><Label value="A"/></Labels><Rectangle name="r" toName="img"/></View>)";
+  const auto open = [](const std::string &type, const std::string &control, const std::string &closed = "false") {
+    return R"({"id":"a","type":")" + type + R"(","from_name":")" + control +
+           R"(","to_name":"img","value":{"points":[[1,2],[30,40],[5,60]],"closed":)" + closed + "}}";
+  };
+  CHECK(play(config, task(open("polygon", "p"))).row.view == kOpens);
+  CHECK(play(config, task(open("labels", "l"))).row.view == kBlank);
+  CHECK(play(config, task(open("labels", "l", "true"))).row.view == kOpens);
+  CHECK(play(config, task(open("rectangle", "r"))).row.view == kBlank);
+  CHECK(play(config, task(open("labels", "l") + "," + open("polygon", "p"))).row.view == kOpens);
+}
+
+TEST_CASE("colours that the editor dies of do so when a region takes them") {
+  const std::string config = R"(<View><Image name="img" value="$image"/>
+    <RectangleLabels name="l" toName="img" fillColor="transparent"><Label value="A"/></RectangleLabels></View>)";
+  const auto labelled = [](const std::string &label) {
+    return R"({"id":"a","type":"rectanglelabels","from_name":"l","to_name":"img","value":{"x":10,"y":20,"width":30,)"
+           R"("height":40,"rectanglelabels":[)" +
+           label + "]}}";
+  };
+  CHECK(play(config, task(labelled(R"("A")"))).row.view == kOpens);
+  CHECK(play(config, task(labelled(R"("B")"))).row.view == kBlank);
+  CHECK(play(config, task(labelled(""))).row.view == kOpens);
+}
+
+TEST_CASE("an empty list of images leaves the page blank") {
+  const std::string config =
+      R"(<View><Image name="img" valueList="$images"/><Rectangle name="r" toName="img"/></View>)";
+  const auto view = [&](const std::string &images) {
+    return play(config, R"({"data":{"images":)" + images + R"(},"predictions":[{"result":[]}]})").row.view;
+  };
+  CHECK(view("[]") == kBlank);
+  CHECK(view(R"(["a.png"])") == kOpens);
 }
 
 TEST_CASE("a task of very many boxes takes no quadratic time") {

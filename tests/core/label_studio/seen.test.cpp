@@ -20,7 +20,7 @@ std::string_view seen(std::string_view item) {
   const OneResult result(item);
   const OneResult all("[" + std::string(item) + "]");
   const Task read = readTask(task.result().item);
-  FirstView view(read, pages());
+  FirstView view(read, pages(), {});
   view.load(all.result().item);
   const NotShown fate = view.see(regionKindOf(result.result()), result.fields(), result.result());
   return fate == NotShown::isShown ? "shown" : toString(fate);
@@ -74,14 +74,45 @@ TEST_CASE("ellipses, key points and polygons by their own boxes") {
   CHECK(seenValue(R"({"points":[[10,10],[20,20]],"closed":false})") == "shown");
 }
 
-TEST_CASE("a vector is placed by the size its results give, or falls into the hidden corner") {
+TEST_CASE("a vector is drawn wherever it lies") {
   const std::string_view vector = R"({"closed":false,"vertices":[{"x":10,"y":10},{"x":60,"y":20}]})";
   CHECK(seenValue(vector, kSize) == "shown");
-  CHECK(seenValue(vector) == "outside-view");
-  CHECK(seenValue(vector, R"(,"original_width":"800","original_height":null)") == "outside-view");
-  CHECK(seenValue(vector, R"(,"original_width":-800,"original_height":400)") == "outside-view");
+  CHECK(seenValue(vector) == "shown");
+  CHECK(seenValue(vector, R"(,"original_width":-800,"original_height":400)") == "shown");
+  CHECK(seenValue(R"({"closed":false,"vertices":[{"x":150,"y":10},{"x":160,"y":20}]})", kSize) == "shown");
+  const auto curve = [](std::string_view handle) {
+    return seenValue(R"({"closed":false,"vertices":[{"x":10,"y":10},{"x":60,"y":20,"isBezier":true,"controlPoint1":)" +
+                         std::string(handle) + R"(,"controlPoint2":{"x":1,"y":2}}]})",
+                     kSize);
+  };
+  CHECK(curve(R"({"x":1,"y":2})") == "shown");
+  CHECK(curve(R"({"x":1})") == "no-place");
   CHECK(seenValue(R"({"closed":false,"vertices":[[10,10],[60,20]]})", kSize) == "no-place");
   CHECK(seenValue(R"({"closed":false,"vertices":[]})", kSize) == "no-place");
+}
+
+TEST_CASE("a bitmask is seen when its image is, and has something in it") {
+  const auto bitmask = [](std::string_view url) {
+    return seenValue(R"({"imageDataURL":)" + std::string(url) + R"(,"format":"png"})");
+  };
+  CHECK(bitmask("null") == "no-place");
+  CHECK(bitmask(R"("")") == "no-place");
+  CHECK(bitmask(R"("https://example.org/a.png")") == "no-place");
+  CHECK(bitmask(R"("data:image/png;base64,aGVsbG8gd29ybGQ=")") == "no-place");
+  // One black pixel, and one that is transparent.
+  CHECK(
+      bitmask(
+          R"("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNg+A8AAQIBANEay48AAAAASUVORK5CYII=")") ==
+      "shown");
+  CHECK(
+      bitmask(
+          R"("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNgYAAAAAMAASsJTYQAAAAASUVORK5CYII=")") ==
+      "no-place");
+}
+
+TEST_CASE("a `type` in the value is taken for the kind of region, and nothing draws another") {
+  CHECK(seenValue(R"({"x":10,"y":10,"width":5,"height":5,"type":"ellipselabels"})") == "no-place");
+  CHECK(seenValue(R"({"x":10,"y":10,"width":5,"height":5,"type":"rectangleregion"})") == "shown");
 }
 
 TEST_CASE("a page that does not exist shows nothing, one image has no pages") {

@@ -1,6 +1,7 @@
 // Previews: which results make one region, with which words, style and shape.
 #include <catch2/catch_test_macros.hpp>
 
+#include "config/colour.hpp"
 #include "support/previewed.hpp"
 
 namespace prelabel::test {
@@ -177,6 +178,40 @@ TEST_CASE("a relation tells its ends, direction, labels and place") {
   CHECK(relation["shown"] == true);
   CHECK(relation["result"] == 2);
   CHECK(relation["pointer"] == "/predictions/0/result/2");
+}
+
+TEST_CASE("labels with another place colour the region of their id all the same") {
+  const json prediction = predictionOf(item("r", "rectangle", kBox) + "," +
+                                       item("l", "labels", R"("x":1,"y":1,"width":9,"height":9,"labels":["A"])"));
+  REQUIRE(prediction["regions"].size() == 2);
+  CHECK(prediction["regions"][0]["labels"] == json{"A"});
+  CHECK(prediction["regions"][0]["color"] == "#00ff00");
+  CHECK(prediction["regions"][0]["results"] == json{0});
+  CHECK(prediction["regions"][1]["reason"] == "same-region");
+}
+
+TEST_CASE("labels without a length are none, and another control may take the region over") {
+  CHECK(regionOf(item("p", "polygonlabels", R"("points":[[1,2],[30,40],[5,60]],"polygonlabels":5)"))["labels"].empty());
+  const json taken = regionOf(item("rl", "rectanglelabels", withBox(R"("rectanglelabels":{})")));
+  CHECK(taken["labels"].empty());
+  CHECK(taken["color"] == "#f48a42");  // that of the plain Rectangle
+}
+
+TEST_CASE("labels that come with the task have its colours") {
+  const json preview = previewOf(
+      R"(<View><Image name="img" value="$image"/><RectangleLabels name="rl" toName="img" value="$labels">
+         <Label value="Own" background="#111111"/></RectangleLabels></View>)",
+      R"({"data":{"image":"a.png","labels":[{"value":"Car","background":"blue"},{"value":"Bus","alias":"B"}]},
+         "predictions":[{"result":[)" +
+          item("rl", "rectanglelabels", withBox(R"("rectanglelabels":["Car"])")) + "," +
+          item("rl", "rectanglelabels", withBox(R"("rectanglelabels":["B"])"), "b") + "," +
+          item("rl", "rectanglelabels", withBox(R"("rectanglelabels":["Own"])"), "c") + "," +
+          item("rl", "rectanglelabels", withBox(R"("rectanglelabels":["Tram"])"), "d") + "]}]}");
+  const json &regions = preview["predictions"][0]["regions"];
+  CHECK(regions[0]["color"] == "#0000ff");
+  CHECK(regions[1]["color"] == toHex(generatedColour("Bus")));
+  CHECK(regions[2]["color"] == "#111111");
+  CHECK(regions[3]["color"] == "#f48a42");
 }
 
 TEST_CASE("without a config, labels stand under any labels key and nothing has an object") {

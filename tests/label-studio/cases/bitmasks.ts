@@ -36,6 +36,24 @@ export const bitmasks = area('bitmasks', [
   bitmask('a list', [kBox]),
   bitmask('absent', undefined),
   bitmask('with x, y, width, height', kBox, { x: 10, y: 10, width: 20, height: 20 }),
+  bitmask('with points', kBox, {
+    points: [
+      [10, 10],
+      [50, 10],
+      [50, 50],
+    ],
+  }),
+  bitmask('with vertices', kBox, {
+    vertices: [
+      { x: 10, y: 10 },
+      { x: 50, y: 50 },
+    ],
+  }),
+  bitmask('with x, y and width', kBox, { x: 10, y: 10, width: 20 }),
+  bitmask(
+    'one pixel',
+    alphaImage(40, 20, (x, y) => (x === 39 && y === 19 ? 1 : 0)),
+  ),
   one('only imageDataURL in value', onImage(plainTag('Bitmask')), [plain('Bitmask', { imageDataURL: kBox })], {
     size: kSmall,
   }),

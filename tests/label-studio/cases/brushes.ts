@@ -1,5 +1,6 @@
 // Brush masks: Label Studio's run lengths, well made and not.
 import type { Case, Result } from '../case.js';
+import { alphaImage } from '../png.js';
 import { encodeMask, encodeWords } from '../rle.js';
 import { area, item, labelsTag, one, onImage, plain, plainTag } from './build.js';
 
@@ -95,6 +96,14 @@ export const brushes = area('brushes', [
       [50, 50],
     ],
   }),
+  brush('with x, y and width', kBox, { x: 10, y: 10, width: 20 }),
+  brush('with vertices', kBox, {
+    vertices: [
+      { x: 10, y: 10 },
+      { x: 50, y: 50 },
+    ],
+  }),
+  brush('with an image', kBox, { imageDataURL: alphaImage(40, 20, (x) => (x < 5 ? 255 : 0)) }),
   one('only rle in value', onImage(plainTag('Brush')), [plain('Brush', { rle: kBox })], { size: kSmall }),
   one('plain control', onImage(plainTag('Brush')), [plain('Brush', { format: 'rle', rle: kBox })], { size: kSmall }),
   one(

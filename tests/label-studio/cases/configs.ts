@@ -49,6 +49,21 @@ export const configs = area('configs', [
     'one name twice',
     `<View><Image name="img" value="$image"/>${labelsTag('RectangleLabels')}${labelsTag('EllipseLabels')}</View>`,
   ),
+  one(
+    'one name twice, without results',
+    `<View><Image name="img" value="$image"/>${labelsTag('RectangleLabels')}${labelsTag('EllipseLabels')}</View>`,
+    [],
+  ),
+  one(
+    'one name twice, results of another control',
+    `<View><Image name="img" value="$image"/>${labelsTag('EllipseLabels')}${labelsTag('EllipseLabels')}
+<RectangleLabels name="m" toName="img">${kCar}</RectangleLabels></View>`,
+    [{ ...box, from_name: 'm' }],
+  ),
+  of(
+    'an object named as a control',
+    `<View><Image name="img" value="$image"/><Image name="l" value="$image"/>${labelsTag('RectangleLabels')}</View>`,
+  ),
   of(
     'zoom and more on the image',
     onImage(

@@ -6,6 +6,8 @@ const config = onImage(labelsTag('RectangleLabels'));
 const kBox = { x: 20, y: 30, width: 20, height: 10, rotation: 0, rectanglelabels: ['Car'] };
 const box = item('RectangleLabels', kBox);
 const good = item('RectangleLabels', { ...kBox, x: 70 }, { id: 'z' });
+const mixed = onImage(`${labelsTag('EllipseLabels')}<Taxonomy name="x" toName="img"><Choice value="A"/></Taxonomy>`);
+const round = item('EllipseLabels', { x: 50, y: 50, radiusX: 5, radiusY: 5, ellipselabels: ['Car'] }, { id: 'z' });
 const beside = (name: string, wrong: unknown): Case => one(name, config, [wrong, good]);
 const field = (key: string, what: string, value: unknown): Case => beside(`${key} ${what}`, { ...box, [key]: value });
 const inValue = (key: string, what: string, value: unknown): Case =>
@@ -111,6 +113,9 @@ export const envelope = area('envelope', [
   inValue('score', 'text', 'high'),
   inValue('readonly', 'text', 'yes'),
   inValue('type', 'other', 'ellipselabels'),
+  inValue('type', 'of its own region', 'rectangleregion'),
+  inValue('type', 'a number', 5),
+  inValue('dynamic', 'text', 'yes'),
   inValue('from_name', 'other', 'zz'),
   inValue('rating', 'text', '5'),
   inValue('choices', 'text', 'Red'),
@@ -150,6 +155,18 @@ export const envelope = area('envelope', [
   }),
   one('the first of two predictions has a dangling relation', config, [], {
     predictions: [{ result: [box, { type: 'relation', from_id: 'a', to_id: 'q' }] }, { result: [good] }],
+  }),
+  one('the first of two predictions cannot be drawn', mixed, [], {
+    predictions: [
+      { result: [item('EllipseLabels', { x: 50, y: 50, radiusX: -5, radiusY: 5, ellipselabels: ['Car'] })] },
+      { result: [round] },
+    ],
+  }),
+  one('the first of two predictions has an empty path', mixed, [], {
+    predictions: [
+      { result: [{ id: 'x', type: 'taxonomy', from_name: 'x', to_name: 'img', value: { taxonomy: [[]] } }] },
+      { result: [round] },
+    ],
   }),
   one('the last of two predictions is empty', config, [], { predictions: [{ result: [box] }, { result: [] }] }),
 ]);

@@ -166,6 +166,19 @@ export const polygons = area('polygons', [
       { id: 'b' },
     ),
   ]),
+  one('closed false, of a box control', onImage(labelsTag('RectangleLabels')), [
+    item('RectangleLabels', { points: kTriangle, closed: false, rectanglelabels: ['Car'] }),
+  ]),
+  one('closed false, Polygon beside Labels', onImage(labelsTag('Labels') + plainTag('Polygon')), [
+    item('Labels', { points: kTriangle, closed: false, labels: ['Car'] }),
+    plain('Polygon', { points: kTriangle, closed: false }),
+  ]),
+  polygon('with vertices', kTriangle, {
+    vertices: [
+      { x: 10, y: 10 },
+      { x: 50, y: 50 },
+    ],
+  }),
   one('closed false without drawing tool', onImage('<Labels name="l" toName="img"><Label value="Car"/></Labels>'), [
     item('Labels', { points: kTriangle, closed: false, labels: ['Car'] }),
   ]),

@@ -88,6 +88,7 @@ export const relations = area('relations', [
   one('to a box outside', config, [box('a', 10), box('b', 150), relation('a', 'b')]),
   one('ids with a number sign', config, [box('a#1', 10), box('b#2', 60), relation('a#1', 'b#2')]),
   one('ids cut', config, [box('a#1', 10), box('b#2', 60), relation('a', 'b')]),
+  one('an id with a number sign beside the same without', config, [box('a', 10), box('a#1', 60), relation('a', 'a')]),
   one('ids as numbers', config, [box(1, 10), box(2, 60), relation(1, 2)]),
   one('ids as text of numbers', config, [box(1, 10), box(2, 60), relation('1', '2')]),
   one('with an id and a value', config, [...kTwo, relation('a', 'b', { id: 'r', value: {} })]),

@@ -100,6 +100,15 @@ export const split = area('split', [
     ],
   }),
   one('empty labels list', config, [shape, item('Labels', { ...kBox, labels: [] })]),
+  one('no labels, plain control beside', onImage(labelsTag('RectangleLabels') + plainTag('Rectangle')), [
+    item('RectangleLabels', { ...kBox, rectanglelabels: [] }),
+  ]),
+  one('labels a number, plain control beside', onImage(labelsTag('RectangleLabels') + plainTag('Rectangle')), [
+    item('RectangleLabels', { ...kBox, rectanglelabels: 5 }),
+  ]),
+  one('labels a number, allowEmpty', onImage(labelsTag('RectangleLabels', 'allowEmpty="true"')), [
+    item('RectangleLabels', { ...kBox, rectanglelabels: 5 }),
+  ]),
   one(
     'style of the Labels control',
     onImage(plainTag('Rectangle') + labelsTag('Labels', 'opacity="0.7" strokeWidth="4"')),

@@ -154,6 +154,59 @@ export const styles = area('styles', [
     small,
   ),
   one(
+    'strokeColor transparent, known label',
+    onImage(tagOf('Rectangle', 'strokeColor="transparent"')),
+    [box(['Car'])],
+    small,
+  ),
+  one(
+    'fillColor transparent, plain control',
+    onImage(plainTag('Rectangle', 'fillColor="transparent"')),
+    [plain('Rectangle', kShapes.Rectangle!)],
+    small,
+  ),
+  one('strokeColor transparent, no label', onImage(tagOf('Rectangle', 'strokeColor="transparent"')), [box([])], small),
+  one(
+    'fillColor transparent, polygon',
+    onImage(tagOf('Polygon', 'fillColor="transparent"')),
+    [labelled('Polygon', ['Boat'])],
+    small,
+  ),
+  one(
+    'fillColor transparent, outside',
+    onImage(plainTag('Rectangle', 'fillColor="transparent"')),
+    [plain('Rectangle', { ...kShapes.Rectangle!, x: 200 })],
+    small,
+  ),
+  one(
+    'labels of the task, one with a bad colour',
+    onImage('<RectangleLabels name="l" toName="img" value="$labels"/>'),
+    [box(['Car'])],
+    {
+      ...small,
+      data: {
+        labels: [
+          { value: 'Car', background: 'blue' },
+          { value: 'B', background: 'nonsense' },
+        ],
+      },
+    },
+  ),
+  one(
+    'labels of the task, beside its own',
+    onImage(`<RectangleLabels name="l" toName="img" value="$labels">${kCar}</RectangleLabels>`),
+    [box(['Car']), box(['B'], 'b')],
+    {
+      ...small,
+      data: {
+        labels: [
+          { value: 'Car', background: 'blue' },
+          { value: 'Bus', alias: 'B', background: 'lime' },
+        ],
+      },
+    },
+  ),
+  one(
     'strokeColor with alpha, unknown label',
     onImage(tagOf('Rectangle', 'strokeColor="rgba(1,2,3,0.5)" fillColor="rgba(9,200,9,0.5)"')),
     [box(['Boat'])],

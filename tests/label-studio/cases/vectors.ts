@@ -55,6 +55,11 @@ const forms: Array<[string, unknown]> = [
   ['isBezier with one handle', [p, { ...q, isBezier: true, controlPoint1: at(40, 5) }, r]],
   ['handles without isBezier', [p, { ...curved, isBezier: false }, r]],
   ['handles as text', [p, bezier(q, { x: '40', y: '5' }, { x: '80', y: '35' }), r]],
+  ['isBezier 1', [p, { ...curved, isBezier: 1 }, r]],
+  ['isBezier 1 without handles', [p, { ...q, isBezier: 1 }, r]],
+  ['a handle without y', [p, bezier(q, { x: 40 }, at(80, 35)), r]],
+  ['a handle that is a list', [p, bezier(q, [40, 5], at(80, 35)), r]],
+  ['a handle that is null', [p, bezier(q, null, at(80, 35)), r]],
   ['one vertex', [p]],
   ['no vertices', []],
   [

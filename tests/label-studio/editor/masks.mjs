@@ -3,7 +3,7 @@
 /**
  * @param {HTMLImageElement | HTMLCanvasElement | undefined} image
  * @returns {{ pixels: number, bounds: number[] | null, fill: string | null, size: number[] } | undefined}
- *   `bounds`: x, y, width, height; `fill`: colour of the most opaque pixel
+ *   `bounds`: x, y, width, height; `fill`: colour of the most opaque pixel; `cover`: a hash of the alpha within the bounds
  */
 export function maskFacts(image) {
   const width = image?.naturalWidth ?? image?.width ?? 0;
@@ -28,6 +28,17 @@ export function maskFacts(image) {
   }
   const size = [width, height];
   if (pixels === 0) return { pixels, bounds: null, fill: null, size };
+  const bytes = [];
+  for (let y = top; y <= bottom; y += 1)
+    for (let x = left; x <= right; x += 1) bytes.push(data[4 * (y * width + x) + 3]);
+  const cover = hashOf(bytes);
   const fill = `rgb(${data[best]},${data[best + 1]},${data[best + 2]})`;
-  return { pixels, bounds: [left, top, right - left + 1, bottom - top + 1], fill, alpha, size };
+  return { pixels, bounds: [left, top, right - left + 1, bottom - top + 1], cover, fill, alpha, size };
+}
+
+/** FNV-1a, as text. @param {ArrayLike<number>} bytes */
+export function hashOf(bytes) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  return (hash >>> 0).toString(16);
 }

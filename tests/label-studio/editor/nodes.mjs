@@ -10,10 +10,23 @@ export function drawing(region) {
   const stage = region.object?.stageRef;
   if (!stage) return hidden;
   const read = readers[region.type];
-  return read ? read(region, stage) : hidden;
+  return read && inFirstView(region) ? read(region, stage) : hidden;
 }
 
 const hidden = { shown: false, facts: {}, place: [] };
+
+/** Kinds that are not drawn unless their box, in percent, touches the view. */
+const boxed = new Set(['rectangleregion', 'ellipseregion', 'keypointregion', 'polygonregion']);
+/** Percent of each side that the application's first view cuts off; ours shows the whole image. */
+const cut = ((1 - 1 / 1.014) / 2) * 100;
+
+/** The editor's own question, for the view that the application opens with. */
+function inFirstView({ type, bboxCoords }) {
+  if (!boxed.has(type) || !bboxCoords) return true;
+  const { left, top, right, bottom } = bboxCoords;
+  // A polygon without points has no box.
+  return left === undefined || (right >= cut && bottom >= cut && left <= 100 - cut && top <= 100 - cut);
+}
 
 const readers = {
   rectangleregion: withNode((node, toImage) => {

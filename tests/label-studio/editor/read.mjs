@@ -21,6 +21,7 @@ export function readAnnotation(annotation) {
     labels: [...new Set(region.results.flatMap((result) => result.mainValue ?? []))].filter(
       (x) => typeof x === 'string',
     ),
+    caption: captionOf(region),
     ...drawn[i].facts,
   }));
   const order = regions.map((_, i) => i).filter((i) => drawn[i].shown);
@@ -31,9 +32,29 @@ export function readAnnotation(annotation) {
     values: areas
       .filter((area) => !regions.includes(area))
       .flatMap((area) => area.results.map((result) => ({ control: result.from_name.name, type: result.type }))),
+    answers: answersOf(annotation),
     relations: relationsOf(annotation, regions),
     waiting: drawn.some((one) => one.waiting),
   };
+}
+
+/** What stands beside the region when labels are shown. @param {any} region */
+function captionOf(region) {
+  try {
+    return region.getLabelText(',');
+  } catch {
+    return undefined; // Text that is none.
+  }
+}
+
+/** What the controls of the whole image hold, by control. @param {any} annotation */
+function answersOf(annotation) {
+  const controls = [...annotation.names.values()].filter((tag) => tag.isClassificationTag && !tag.perregion);
+  const held = controls.map((tag) => {
+    const value = tag.selectedValues?.();
+    return [tag.name.replace(/@.*/, ''), value?.toJSON?.() ?? value ?? null];
+  });
+  return Object.fromEntries(held.filter(([, value]) => value !== null && value !== '' && value.length !== 0));
 }
 
 /** Paths of indices from the stage down. @param {number[]} a @param {number[]} b */

@@ -67,15 +67,17 @@ const hasCanvas = () => document.querySelector('#editor canvas') !== null;
 /** A dead editor: something threw, and after a while there is still nothing to see. */
 const looksDead = () => uncaught.length > 0 && !hasCanvas();
 
-/** Nothing is wrong in the text but random parts: cut short, ids out. */
+/** Without the parts that differ from run to run, and cut short. */
 const short = (text) =>
   String(text)
+    .replace(/#[\w-]+'/g, "#…'")
     .replace(/"[^"]*"/g, (quoted) => (quoted.length > 60 ? `${quoted.slice(0, 57)}..."` : quoted))
     .slice(0, 160);
 
+/** The first one only: how many more come before we look is a matter of time. */
 function errorsVerdict() {
-  const errors = errorList().map((error) => short(error.error ?? error.modelName ?? 'error'));
-  return { view: 'errors', errors };
+  const [error] = errorList();
+  return { view: 'errors', errors: [short(error.error ?? error.modelName ?? 'error')] };
 }
 
 /** As the application does when a task without annotations is opened. Where that throws, the prediction stays. */
@@ -169,5 +171,26 @@ window.runCase = async (given) => {
     verdict = errorList().length > 0 ? errorsVerdict() : { view: 'blank' };
   }
   return { verdict, uncaught: uncaught.map(short) };
+};
+/**
+ * @param {{ config: string, task: object }} given @param {number} count of the rectangles of its prediction
+ * @returns {Promise<number>} milliseconds from mounting the editor to the frame that shows the last of them
+ */
+window.timeRectangles = async (given, count) => {
+  const start = performance.now();
+  mount(given);
+  await until(() => store()?.predictions.length === 1 && store()?.initialized !== false, 120_000);
+  copyPrediction();
+  const drawn = () => {
+    const [image] = imageObjects();
+    return hasImage(image?.stageRef) ? image.stageRef.find((node) => /_transformable$/.test(node.name())).length : 0;
+  };
+  // Counting takes a while itself, so not too often.
+  for (let times = 0; drawn() < count; times += 1) {
+    if (times > 2000) throw new Error(`Only ${drawn()} of ${count} rectangles are drawn.`);
+    await rest(100);
+  }
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  return performance.now() - start;
 };
 window.ready = true;

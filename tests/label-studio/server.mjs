@@ -1,21 +1,24 @@
 // Serves the front end of the installed Label Studio, and a page of ours that mounts its editor alone.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { featureFlags } from './flags.js';
+import { featureFlags } from './flags.mjs';
 
 const ours = fileURLToPath(new URL('./editor/', import.meta.url));
-const types: Record<string, string> = {
+const types = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
 
-/** `/` is our page, `/editor/` our scripts, everything else the front end's folder. On 127.0.0.1, any free port. */
-export async function serveEditor(sitePackages: string): Promise<{ url: string; close(): Promise<void> }> {
+/**
+ * `/` is our page, `/editor/` our scripts, everything else the front end's folder. On 127.0.0.1, any free port.
+ * @param {string} sitePackages
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function serveEditor(sitePackages) {
   const theirs = join(sitePackages, 'web/dist/apps/labelstudio');
   // The lazy import whose chunks hold the editor, and the module it asks for.
   const main = readFileSync(join(theirs, 'main.js'), 'utf8');
@@ -35,7 +38,7 @@ export async function serveEditor(sitePackages: string): Promise<{ url: string; 
 <script type="module" src="/editor/run.mjs"></script>`;
 
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://127.0.0.1').pathname));
+    const path = normalize(decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname));
     if (path === '/') {
       response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
       return;
@@ -49,28 +52,29 @@ export async function serveEditor(sitePackages: string): Promise<{ url: string; 
     response.setHeader('Cache-Control', 'max-age=3600');
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
   const close = () =>
-    new Promise<void>((done) => {
+    new Promise((done) => {
       server.closeAllConnections();
       server.close(() => done());
     });
   return { url: `http://127.0.0.1:${port}/`, close };
 }
 
-function findEditor(main: string, read: (chunk: string) => string): { chunks: string[]; module: string } {
+/** @param {string} main @param {(chunk: string) => string} read */
+function findEditor(main, read) {
   const lazy = /Promise\.all\(\[((?:\w+\.e\(\d+\),?)+)\]\)\.then\(\w+\.bind\(\w+,(\d+)\)\)/g;
   for (const [, list, module] of main.matchAll(lazy)) {
-    const chunks = [...list!.matchAll(/\((\d+)\)/g)].map(([, id]) => id!);
-    const holds = (chunk: string) => {
+    const chunks = [...list.matchAll(/\((\d+)\)/g)].map(([, id]) => id);
+    const holds = (chunk) => {
       try {
         return read(chunk).includes('window.LabelStudio=');
       } catch {
         return false; // vendor.js has a number too, but not as its name.
       }
     };
-    if (chunks.some(holds)) return { chunks, module: module! };
+    if (chunks.some(holds)) return { chunks, module };
   }
   throw new Error('The front end has no chunk with the editor: another version of Label Studio?');
 }
