@@ -86,11 +86,11 @@ TEST_CASE("the box of a curve holds its belly, its area is what it encloses") {
 
 TEST_CASE("numbers as text are read, pairs and words are not") {
   CHECK(vectorOf(R"([{"x":"10","y":"20"}])").vertices[0].at.y == 20);
-  CHECK(vectorOf(kCorner).isKnown());
-  CHECK_FALSE(vectorOf(R"([[10,20],[30,40]])").isKnown());
-  CHECK_FALSE(vectorOf(R"([{"x":"10px","y":20}])").isKnown());
-  CHECK_FALSE(vectorOf(R"([{"x":1}])").isKnown());
-  CHECK_FALSE(vectorOf("[]").isKnown());
+  CHECK(vectorOf(kCorner).isDrawn());
+  CHECK_FALSE(vectorOf(R"([[10,20],[30,40]])").isDrawn());
+  CHECK_FALSE(vectorOf(R"([{"x":"10px","y":20}])").isDrawn());
+  CHECK_FALSE(vectorOf(R"([{"x":1}])").isDrawn());
+  CHECK_FALSE(vectorOf("[]").isDrawn());
   CHECK_FALSE(readVector(ofValue(R"({"vertices":{"x":1},"closed":true})").fields()));
 }
 
