@@ -311,7 +311,7 @@ void emulateEditor(const Task &task, const LabelingConfig &config, ImageSize ima
 }
 
 void openAnnotations(const Task &task, const LabelingConfig &config, SeenResults &seen) {
-  FirstView firstView(task, config);
+  FirstView firstView(task, config, {});
   for (const json::Value item : task.predictions.items()) firstView.load(item.find("result"));
   std::size_t index = 0;
   for (const json::Value item : task.annotations.items()) {

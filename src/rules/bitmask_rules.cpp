@@ -71,7 +71,8 @@ void checkBitmask(TaskContext &context, const Result &result, json::Value url) {
     reportImage(context, url, "a " + std::string(toString(header->format)) + " without transparency",
                 Consequence::shownWrong, "Label Studio takes every pixel for mask, and covers the whole image.");
   }
-  if (!holdsVisibleImage(url.text())) reportImage(context, url, "an image of which no pixel can be seen");
+  const bool mayHide = header->alpha != ImageAlpha::opaque;
+  if (mayHide && !holdsVisibleImage(url.text())) reportImage(context, url, "an image of which no pixel can be seen");
   const std::optional<MaskSize> image = maskSizeOf(result);
   if (!image || !header->isSized()) return;
   if (header->shownWidth() == image->width && header->shownHeight() == image->height) return;
