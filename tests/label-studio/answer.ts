@@ -1,6 +1,7 @@
 // prelabel's own answer to a case, in the form of the editor's verdicts: from the preview that `inspect` writes.
+
+import { captionText } from '../../web/engine/caption.js';
 import type { Prelabel, Preview, Region } from '../../web/engine/index.js';
-import { captionText } from '../../web/viewer/labels.js';
 import { bottomUp } from '../../web/viewer/layers.js';
 import type { SceneRegion } from '../../web/viewer/scene.js';
 import { type Case, taskOf } from './case.js';
