@@ -3,6 +3,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImageIndex } from '../engine/image-index.js';
+import { imageTypeOf } from '../engine/image-type.js';
 import type { GivenImage, ImageFile, Prelabel } from '../engine/index.js';
 
 const kInside = /^data:image\/(png|jpe?g|gif|webp|bmp|avif|svg\+xml)[;,]/i;
@@ -77,20 +78,9 @@ function real(path: string): string {
 function dataAddress(path: string): string | null {
   try {
     const bytes = readFileSync(path);
-    const type = typeOf(bytes);
+    const type = imageTypeOf(bytes);
     return type === null ? null : `data:${type};base64,${bytes.toString('base64')}`;
   } catch {
     return null;
   }
-}
-
-/** By what is in it: browsers look there too. */
-function typeOf(bytes: Buffer): string | null {
-  const start = bytes.toString('latin1', 0, 1024);
-  if (start.startsWith('\u0089PNG')) return 'image/png';
-  if (start.startsWith('\u00ff\u00d8\u00ff')) return 'image/jpeg';
-  if (start.startsWith('GIF8')) return 'image/gif';
-  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'image/webp';
-  if (start.startsWith('BM')) return 'image/bmp';
-  return /<svg[\s>]/.test(start) ? 'image/svg+xml' : null;
 }

@@ -11,6 +11,7 @@ import { PicturePanel } from './app/picture-panel.js';
 import { PictureTools } from './app/picture-tools.js';
 import { RegionPanel } from './app/region-panel.js';
 import { ResultList } from './app/result-list.js';
+import { SaveTools } from './app/save-tools.js';
 import { SourceView } from './app/source-view.js';
 import { TaskList } from './app/task-list.js';
 import { TaskPanel } from './app/task-panel.js';
@@ -28,6 +29,7 @@ export {
   type LoadImage,
   loadImage,
 } from './remote/load-image.js';
+export { type SavedPicture, SaveError } from './save/save-picture.js';
 export type { EnginePort, EngineReport } from './workbench/engine-port.js';
 export type { Sample } from './workbench/sample.js';
 export { PrelabelApp, PrelabelFindings, PrelabelViewer };
@@ -44,6 +46,7 @@ const kElements = {
   'prelabel-layers': LayerChoice,
   'prelabel-legend': LegendLine,
   'prelabel-tools': PictureTools,
+  'prelabel-save': SaveTools,
   'prelabel-task': TaskPanel,
   'prelabel-results': ResultList,
   'prelabel-region': RegionPanel,

@@ -1,6 +1,7 @@
 // <prelabel-app>: the whole workbench. Files in; verdict, tasks, picture and findings out.
 
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { baseName, pathOf } from '../engine/image-index.js';
 import { kViewOptions, type ViewOptions } from '../viewer/index.js';
 import { appStyles } from './app/app-styles.js';
 import { followDrops } from './app/drop-target.js';
@@ -11,6 +12,7 @@ import type { TaskList } from './app/task-list.js';
 import { PrelabelElement } from './element.js';
 import { icons } from './icons.js';
 import type { LoadImage } from './remote/load-image.js';
+import { nameFor } from './save/download.js';
 import { shared, tokens } from './theme.js';
 import { visibleText } from './visible-text.js';
 import { defaultEngine } from './workbench/default-engine.js';
@@ -18,6 +20,7 @@ import type { EnginePort } from './workbench/engine-port.js';
 import { gatherPicked } from './workbench/gather.js';
 import { isEmpty } from './workbench/inputs.js';
 import { holds } from './workbench/layers.js';
+import { sizeOf } from './workbench/opened-task.js';
 import { RemotePictures } from './workbench/remote-pictures.js';
 import type { Sample } from './workbench/sample.js';
 import { brokenFinding, kStart, openLayer, openLayers, type WorkbenchState } from './workbench/state.js';
@@ -186,8 +189,21 @@ export class PrelabelApp extends PrelabelElement {
       <prelabel-picture ?hidden=${broken} .state=${state} .workbench=${this.#workbench} .options=${this.options} .change=${this.#change} .details=${this.#details}
         @prelabel-view=${this.#onView}></prelabel-picture>
       <prelabel-tools ?hidden=${broken} .options=${this.options} .scale=${this.scale} .scored=${scored ?? false}
-        .press=${this.#press} .change=${this.#change}></prelabel-tools>
+        .press=${this.#press} .change=${this.#change}>
+        <prelabel-save .viewer=${this.#shownViewer} .name=${this.#saveName()}></prelabel-save>
+      </prelabel-tools>
     `;
+  }
+
+  #shownViewer = () => this.#picture?.viewer ?? null;
+
+  /** null: there is nothing to save. */
+  #saveName(): string | null {
+    const { opened } = this.state;
+    if (!opened || !sizeOf(opened)) return null;
+    const { row, address } = opened;
+    const named = address !== null && !address.startsWith('data:');
+    return nameFor(row.task, named ? baseName(pathOf(address)) : null);
   }
 
   #mainActions() {

@@ -15,6 +15,7 @@ import {
 import { readTheme } from './canvas-theme.js';
 import { PrelabelElement } from './element.js';
 import type { LoadImage } from './remote/load-image.js';
+import { asPng, asSvg, type SavedPicture, SaveError } from './save/save-picture.js';
 import { shared, tokens } from './theme.js';
 import type { EnginePort } from './workbench/engine-port.js';
 import { sceneOfTask, type TaskSource } from './workbench/scene-of-task.js';
@@ -122,6 +123,24 @@ export class PrelabelViewer extends PrelabelElement {
 
   zoomToRelation(index: number): void {
     this.#viewer?.zoomToRelation(index);
+  }
+
+  /**
+   * The picture with what is drawn on it, in its natural size, or smaller where no canvas takes so much; `note` says so.
+   * Rejects with a SaveError when the browser keeps the picture closed.
+   */
+  async toPng(): Promise<SavedPicture> {
+    return asPng(this.#sceneToSave(), { ...kViewOptions, ...this.options });
+  }
+
+  /** The same as SVG, with the picture inside. Rejects as `toPng` does. */
+  async toSvg(): Promise<SavedPicture> {
+    return asSvg(this.#sceneToSave(), { ...kViewOptions, ...this.options });
+  }
+
+  #sceneToSave(): Scene {
+    if (!this.scene) throw new SaveError('There is no picture to save yet.');
+    return this.scene;
   }
 
   /** Does what a key of the viewer means; false for any other key. */

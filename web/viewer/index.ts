@@ -21,3 +21,4 @@ export {
 export { shapeKinds } from './shapes/index.js';
 export { Viewer, type ViewerEvents } from './viewer.js';
 export type { Viewport } from './viewport.js';
+export { paintWhole } from './whole.js';

@@ -1,12 +1,12 @@
 // The files as chips: what was given, in what state, and a way to replace each.
 
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { baseName } from '../../engine/image-index.js';
 import type { Severity } from '../../engine/types.js';
 import { count } from '../../reports/numbers.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
-import { baseName } from '../../engine/image-index.js';
 import { rankOf } from '../workbench/report-view.js';
 import { bytes } from '../workbench/words.js';
 import { WorkbenchPanel } from './panel.js';

@@ -19,6 +19,7 @@ export class PictureTools extends PrelabelElement {
     css`
       :host {
         display: block;
+        position: relative;
         container-type: inline-size;
         background: var(--_panel);
         border-top: 1px solid var(--_line);
@@ -134,6 +135,7 @@ export class PictureTools extends PrelabelElement {
       ${this.#button('-', 'Zoom out', icons.minus)}
       <output class="zoom" aria-label="Zoom">${zoomWords(this.scale)}</output>
       ${this.#button('+', 'Zoom in', icons.plus)}
+      <slot></slot>
     </div>`;
   }
 

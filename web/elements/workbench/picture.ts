@@ -9,15 +9,25 @@ export interface Picture {
   close(): void;
 }
 
+const kFiles = new WeakMap<object, Blob>();
+
+/** The file that a picture was read from. */
+export function fileOf(source: CanvasImageSource): Blob | undefined {
+  return kFiles.get(source);
+}
+
 /** null when the browser cannot read it. */
 export async function readPicture(file: Blob, name: string): Promise<Picture | null> {
   try {
     const source = await createImageBitmap(file);
+    kFiles.set(source, file);
     return { source, width: source.width, height: source.height, name, close: () => source.close() };
   } catch {
     // Formats without a bitmap decoder, SVG above all, still work as an image element.
     const url = URL.createObjectURL(file);
-    return readAddress(url, name, () => URL.revokeObjectURL(url));
+    const picture = await readAddress(url, name, () => URL.revokeObjectURL(url));
+    if (picture) kFiles.set(picture.source, file);
+    return picture;
   }
 }
 

@@ -12,8 +12,8 @@ const kBadge = 9;
 type Mark = 'error' | 'warning' | 'note' | 'hidden' | 'alone';
 
 const kColours: Record<Mark, string> = {
-  error: '#c4232d',
-  warning: '#a35200',
+  error: '#d1242f',
+  warning: '#b35900',
   note: '#4a6785',
   hidden: '#59616e',
   alone: '#7a3fb0',

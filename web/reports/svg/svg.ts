@@ -66,7 +66,7 @@ function sheet({ size: { width, height }, picture }: Drawing, unit: number): str
   const whole = { width, height };
   if (picture !== null) return element('image', { ...whole, preserveAspectRatio: 'none', href: picture });
   const square = kChecker * unit;
-  const dark = { width: square, height: square, fill: '#f0f2f5' };
+  const dark = { width: square, height: square, fill: '#eef0f3' };
   const tile = [
     element('rect', { width: 2 * square, height: 2 * square, fill: '#ffffff' }),
     element('rect', { ...dark, x: square }),
