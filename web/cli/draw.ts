@@ -4,7 +4,7 @@ import { createPrelabel, type Preview, type Region } from '../engine/index.js';
 import { type KnownSizes, picturePage, sizesFor } from '../engine/picture-page.js';
 import { count, numeral } from '../reports/numbers.js';
 import { safeText } from '../reports/safe-text.js';
-import { drawingOf } from '../reports/svg/drawing.js';
+import { type Drawing, drawingOf } from '../reports/svg/drawing.js';
 import { svgOf } from '../reports/svg/svg.js';
 import type { Arguments } from './arguments.js';
 import type { Command } from './command.js';
@@ -13,9 +13,11 @@ import { UsageError } from './failure.js';
 import { givenImages } from './images.js';
 import { closeInputs, openInputs } from './inputs.js';
 import type { Io } from './io.js';
+import { formatOption } from './outputs.js';
 import { PictureFolder } from './picture-data.js';
 import { progressLine } from './progress.js';
 import { countSeverities, kSettingOptions, settingsOf, statusOf } from './settings.js';
+import { SvgToPng } from './svg-to-png.js';
 import { limitedTo, previewOf, type TaskPreview, tasksAsked, tellWholeFile } from './task-previews.js';
 
 /** Numbers of tasks that a sentence names. */
@@ -24,12 +26,12 @@ const kNamed = 10;
 export const draw: Command = {
   name: 'draw',
   usage: '[options] TASKS... -o DIR',
-  what: 'draw each task on its picture as Label Studio will show it, problems marked: one SVG a task',
+  what: 'draw each task on its picture as Label Studio will show it, problems marked: one SVG or PNG a task',
   about: [
     'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
     'The prediction that a person sees is drawn. An input is never written over.',
   ].join(' '),
-  options: ['config', 'images', 'output', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
+  options: ['config', 'images', 'output', 'format', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
   wording: {
     config: { words: 'the labeling config (XML); without it there are no labels and colours to draw with' },
     images: {
@@ -39,6 +41,7 @@ export const draw: Command = {
       value: 'DIR',
       words: 'the folder for the drawings, made when it is missing; older drawings of the same name are replaced',
     },
+    format: { words: 'svg (the default), or png, for which Chrome or Chromium is needed' },
     quiet: { words: 'no text and no progress: the exit status tells' },
   },
 
@@ -47,9 +50,12 @@ export const draw: Command = {
     const task = given.number('task');
     const folder = folderOf(given);
     needFolder(folder);
+    const format = formatOption(given, ['svg', 'png']) ?? 'svg';
     const inputs = await openInputs(given, io, 'draw', true);
     const line = progressLine(given, io);
+    let png: SvgToPng | undefined;
     try {
+      if (format === 'png') png = new SvgToPng(io.env);
       const prelabel = await createPrelabel({ worker: false });
       const images = await givenImages(given, prelabel);
       const settings = { ...asked, ...(images ? { images } : {}) };
@@ -69,8 +75,8 @@ export const draw: Command = {
         const ask: Ask = (more) => previewOf(index, { prelabel, report, inputs, settings }, { masks: true, ...more });
         const first = await ask({});
         if (task !== undefined) Object.assign(counts, countSeverities(first.preview.findings));
-        for await (const { name, svg } of drawingsOf(first, ask, report.tasks.length, pictures, told)) {
-          await files.write(name, svg);
+        for await (const { name, svg, size } of drawingsOf(first, ask, report.tasks.length, pictures, told)) {
+          await files.write(`${name}.${format}`, png ? await png.render(svg, size) : svg);
         }
         line?.say(`${numeral(done + 1)} of ${count(tasks.length, 'task')} drawn`, done + 1 === tasks.length);
       }
@@ -79,6 +85,7 @@ export const draw: Command = {
     } finally {
       line?.clear();
       closeInputs(inputs);
+      await png?.close();
     }
   },
 };
@@ -122,8 +129,10 @@ function tasksWords(numbers: readonly number[]): string {
 }
 
 interface Drawn {
+  /** Without its ending. */
   name: string;
   svg: string;
+  size: Drawing['size'];
 }
 
 type Ask = (sizes: KnownSizes) => Promise<TaskPreview>;
@@ -156,7 +165,8 @@ async function* drawingsOf(
     if (!drawing) continue;
     if (found.picture === null && found.why !== 'none' && drawn === 0) told[found.why].push(task);
     drawn++;
-    yield { name: drawingName(task, tasks, place.address, pages > 1 ? page : null), svg: svgOf(drawing) };
+    const name = drawingName(task, tasks, place.address, pages > 1 ? page : null);
+    yield { name, svg: svgOf(drawing), size: drawing.size };
   }
   told.files += drawn;
   if (drawn === 0) told.unsized.push(task);

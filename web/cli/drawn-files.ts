@@ -31,7 +31,7 @@ export class DrawnFiles {
   }
 
   /** All of it, or nothing. Throws UsageError when that cannot be, or would be written over an input. */
-  async write(name: string, text: string): Promise<void> {
+  async write(name: string, content: string | Uint8Array): Promise<void> {
     const target = join(this.#folder, name);
     const isInput = this.#inputs.some((input) => isSame(target, input));
     if (isInput || (statOf(target) && this.#pictures.holds(target))) {
@@ -40,17 +40,17 @@ export class DrawnFiles {
     const output = new FileOutput([target], true);
     await writing(output, async () => {
       output.begin(0);
-      output.write([Buffer.from(text)]);
+      output.write([typeof content === 'string' ? Buffer.from(content) : content]);
       output.end();
     });
   }
 }
 
-/** `007-street.svg`: the task of so many, the picture's name, and the page where there are several. */
+/** `007-street`: the task of so many, the picture's name, and the page where there are several. */
 export function drawingName(task: number, tasks: number, address: string | null, page: number | null): string {
   const number = String(task).padStart(String(Math.max(0, tasks - 1)).length, '0');
   const name = address === null || /^\s*data:/i.test(address) ? '' : safeName(baseName(pathOf(address)));
-  return `${[number, name, page === null ? '' : `page-${page + 1}`].filter(Boolean).join('-')}.svg`;
+  return [number, name, page === null ? '' : `page-${page + 1}`].filter(Boolean).join('-');
 }
 
 function safeName(name: string): string {

@@ -13,7 +13,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../../web/cli/browser-pipe.js';
 import { drawingName } from '../../../web/cli/drawn-files.js';
+import { readPng } from '../../browser/page/png.js';
 import { allOf, readXml, type XmlElement } from '../reports/read-xml.js';
 import { fixture, prelabel } from './run-in-place.js';
 
@@ -154,6 +156,43 @@ describe('draw', () => {
     expect(progress).toContain('1 of 2 tasks drawn\n2 of 2 tasks drawn\n');
   });
 
+  test.runIf(findBrowser(process.env))(
+    '--format png: the same as pictures, in the size of the original',
+    async () => {
+      const tasks = tasksWith('a.png', 'b.png');
+      const env = { PATH: process.env.PATH ?? '', PRELABEL_BROWSER: findBrowser(process.env)! };
+      const argv = ['draw', ...config, tasks, '--format', 'png', '-o', at('out')];
+      const { status, stderr, stdout } = await prelabel(argv, { env });
+      expect([status, stdout], stderr).toEqual([0, `Drew 2 tasks into ${at('out')}.\n`]);
+      expect(readdirSync(at('out'))).toEqual(['0-a.png', '1-b.png']);
+      for (const name of readdirSync(at('out'))) {
+        const pixels = readPng(readFileSync(at('out', name)));
+        expect([pixels.width, pixels.height]).toEqual([600, 403]);
+        // The first box's edge, in its label's colour.
+        const [red = 255, green = 0] = pixels.at(29, 150)!;
+        expect(green - red).toBeGreaterThan(60);
+      }
+    },
+    30_000,
+  );
+
+  test('--format png says when there is no browser', async () => {
+    const argv = ['draw', ...config, seed, '--format', 'png', '-o', at('out')];
+    const { status, stderr } = await prelabel(argv, { env: { PRELABEL_BROWSER: at('chromium') } });
+    const none = `PNG needs Chrome or Chromium, and there is none at ${at('chromium')}, which PRELABEL_BROWSER names.`;
+    expect([status, stderr]).toEqual([2, expect.stringContaining(none)]);
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
+  test.runIf(process.platform !== 'win32')('--format png says when the browser does nothing', async () => {
+    writeFileSync(at('chromium'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+    expect(findBrowser({ PATH: folder })).toBe(at('chromium'));
+    const argv = ['draw', ...config, seed, '--format', 'png', '-o', at('out')];
+    const { status, stderr } = await prelabel(argv, { env: { PRELABEL_BROWSER: at('chromium') } });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('The drawing could not be made a PNG: The browser ')]);
+    expect(existsSync(at('out'))).toBe(false);
+  });
+
   test('standard input is read', async () => {
     const { status } = await prelabel(['draw', ...config, '-', '-o', at('out')], { stdin: readFileSync(seed, 'utf8') });
     expect([status, readdirSync(at('out'))]).toEqual([0, ['0-sample.svg']]);
@@ -194,15 +233,15 @@ describe('draw', () => {
 
 describe('its files', () => {
   test.each<[string | null, string]>([
-    ['http://x/y/street 1.final.jpg?token=a/b', '07-street_1.final.svg'],
-    ['../../etc/passwd', '07-passwd.svg'],
-    ['a/..', '07.svg'],
-    ['C:\\pictures\\CON.png', '07-CON.svg'],
-    ['/data/local-files/?d=shop/%E6%BC%A2%20e%CC%81.png', '07-漢_é.svg'],
-    ['a/\u0000\u202e<>:"|?*.png', '07.svg'],
-    [`${'x'.repeat(300)}.png`, `07-${'x'.repeat(60)}.svg`],
-    ['data:image/png;base64,AAAA', '07.svg'],
-    [null, '07.svg'],
+    ['http://x/y/street 1.final.jpg?token=a/b', '07-street_1.final'],
+    ['../../etc/passwd', '07-passwd'],
+    ['a/..', '07'],
+    ['C:\\pictures\\CON.png', '07-CON'],
+    ['/data/local-files/?d=shop/%E6%BC%A2%20e%CC%81.png', '07-漢_é'],
+    ['a/\u0000\u202e<>:"|?*.png', '07'],
+    [`${'x'.repeat(300)}.png`, `07-${'x'.repeat(60)}`],
+    ['data:image/png;base64,AAAA', '07'],
+    [null, '07'],
   ])('%j is named safely', (address, name) => {
     expect(drawingName(7, 40, address, null)).toBe(name);
   });

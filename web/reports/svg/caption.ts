@@ -12,7 +12,8 @@ const kRight = 5;
 const kRadius = 4;
 const kScore = 34;
 const kSize = 13;
-const kMiddle = -kHeight / 2 + 0.5;
+/** The base line: not every program knows how to centre text on a height. */
+const kBase = -kHeight / 2 + 0.5 + 0.35 * kSize;
 
 /** `background` are attributes of its fill; `unit`: pixels of the picture that one of the screen is. */
 export function caption(
@@ -30,14 +31,14 @@ export function caption(
   const moves = [`translate(${short(place.x)} ${short(place.y)})`];
   if (place.angle !== 0) moves.push(`rotate(${short(place.angle)})`);
   if (unit !== 1) moves.push(`scale(${short(unit)})`);
-  return element('g', { transform: moves.join(' '), 'font-size': kSize, 'dominant-baseline': 'central' }, content);
+  return element('g', { transform: moves.join(' '), 'font-size': kSize }, content);
 }
 
 function scoreTag(text: string, score: number): string {
   const background = scoreColor(score);
   const width = kScore - 2;
   const box = { x: 0, y: -kHeight, width, height: kHeight, rx: 2, fill: background };
-  const middle = { x: width / 2, y: kMiddle, 'text-anchor': 'middle', fill: background ? '#ffffff' : '#333333' };
+  const middle = { x: width / 2, y: kBase, 'text-anchor': 'middle', fill: background ? '#ffffff' : '#333333' };
   return (background ? element('rect', box) : '') + element('text', middle, xmlText(text));
 }
 
@@ -46,7 +47,7 @@ function labelTag(left: number, text: string, background: Attributes, room: numb
   const length = textWidth(shown, kSize);
   const width = shown === '' ? kIcon : kIcon + length + kRight;
   const icon = { x: left + 5.5, y: -kHeight + 6.5, width: 9, height: 7, fill: 'none', stroke: '#ffffff' };
-  const words = { x: left + kIcon, y: kMiddle, fill: '#ffffff', textLength: length, lengthAdjust: 'spacingAndGlyphs' };
+  const words = { x: left + kIcon, y: kBase, fill: '#ffffff', textLength: length, lengthAdjust: 'spacingAndGlyphs' };
   return [
     tag(left, width, room === Infinity, background),
     element('rect', { ...icon, 'stroke-width': 1.2 }),

@@ -67,8 +67,14 @@ function words(labels: readonly string[], middle: Point, length: number, unit: n
   const width = own + 10;
   const y = middle.y - (width + 4 * kHead > length ? kAbove * unit : 0);
   const place = `translate(${short(middle.x)} ${short(y)})${unit === 1 ? '' : ` scale(${short(unit)})`}`;
-  const anchor = { 'text-anchor': 'middle', 'dominant-baseline': 'central', 'font-size': kSize };
-  const written = { y: 0.5, fill: '#ffffff', ...anchor, textLength: own, lengthAdjust: 'spacingAndGlyphs' };
+  const anchor = { 'text-anchor': 'middle', 'font-size': kSize };
+  const written = {
+    y: 0.5 + 0.35 * kSize,
+    fill: '#ffffff',
+    ...anchor,
+    textLength: own,
+    lengthAdjust: 'spacingAndGlyphs',
+  };
   const box = { x: -width / 2, y: -kTag / 2, width, height: kTag, rx: 4 };
   return element(
     'g',
