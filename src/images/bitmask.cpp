@@ -15,6 +15,8 @@ namespace prelabel {
 namespace {
 
 constexpr std::size_t kFirstChunk = 8, kHead = 8, kCheck = 4;
+constexpr std::uint32_t kWidest = 1U << 16;      // pixels
+constexpr std::uint64_t kMostBytes = 64U << 20;  // of all pixels; few packed bytes may stand for as many
 constexpr std::uint32_t kPalette = 3, kGreyAlpha = 4, kColourAlpha = 6;
 
 // The bytes of all IDAT chunks, one after the other.
@@ -111,8 +113,11 @@ bool hasVisibleRow(const Form &form, Bytes &bytes, std::uint32_t width, std::uin
 
 bool pngShows(ByteView file) {
   const Form form{file.be32(16), file.be32(20), file.u8(24), file.u8(25), file.u8(28) != 0};
-  const bool isKnown = form.depth == 8 || form.depth == 16 || (form.colour == kPalette && form.depth < 8);
-  if (!isKnown || form.width == 0 || form.height == 0 || form.width > 1U << 16) return false;
+  const std::uint32_t depth = form.depth;
+  const bool isKnown = depth == 8 || (form.colour == kPalette ? depth == 1 || depth == 2 || depth == 4 : depth == 16);
+  if (!isKnown || form.width == 0 || form.height == 0) return false;
+  const std::uint64_t rowBits = std::uint64_t{form.width} * form.channels() * depth;
+  if (form.width > kWidest || rowBits / 8 > kMostBytes / form.height) return true;  // too much to look through
   PixelBytes packed(file);
   if (packed.next() < 0 || packed.next() < 0) return false;  // the head of the zlib stream
   Inflater<PixelBytes> bytes(packed);

@@ -57,6 +57,9 @@ class TaskContext {
   void enterPrediction(std::uint32_t index, json::Value results);
   void enterResult(const Result &result, const ControlTag *control);
   void leaveResult();
+  // Whether the page opens with the prediction at hand: the last one of the task.
+  void setShown(bool isShown) { isShown_ = isShown; }
+  bool isShown() const { return isShown_; }
 
   // An id that no result of the prediction at hand has: the wanted one, or that with a number behind it.
   std::string freeId(const std::string &wanted) const;
@@ -87,6 +90,7 @@ class TaskContext {
   json::Value results_;
   json::Value resultId_;
   const ControlTag *control_ = nullptr;
+  bool isShown_ = true;
   // The last position worked out: findings come mostly in order, and a task may be large.
   std::size_t knownOffset_ = 0;
   PositionTracker known_;

@@ -3,6 +3,7 @@
 
 #include "regions/ellipse.hpp"
 #include "regions/original_sizes.hpp"
+#include "rules/rows.hpp"
 #include "rules/shape_rules.hpp"
 
 namespace prelabel {
@@ -53,9 +54,14 @@ void checkEllipse(TaskContext &context, const Shape &shape, bool inPercent) {
     const bool isDrawn = isNegative && index == 3;
     const bool isOut = isNegative && !isInFirstView(ellipseOf(shape), givenSize(*shape.result));
     std::optional<Consequence> consequence;
-    if (isNegative && (isDrawn || isOut)) consequence = Consequence::none;
+    Blanking blanking;
+    if (isNegative) {
+      blanking = blankingOf(context, *shape.result);
+      consequence = isDrawn || isOut ? Consequence::none : blanking.consequence;
+    }
     Finding *finding = context.at(isNegative ? kNegativeRadius : kRadiusOver50, radius, consequence);
     if (!finding) continue;
+    if (!blanking.effect.empty()) finding->effect = blanking.effect;
     if (isDrawn) finding->effect = "Label Studio draws it as if it were positive.";
     if (isOut) finding->effect = "The page goes blank as soon as the ellipse comes into view.";
     finding->param("name", shape.form->keys[index]).param("value", radius.raw());

@@ -38,6 +38,7 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
     if (visitor) visitor->onPrediction(prediction);
     if (!checkPrediction(context, predictions, prediction)) continue;
     const bool isLast = tally.predictions == predictions.size();
+    context.setShown(isLast);
     tally.results += passBy(prediction, isLast, visitor) ? prediction.result.size()
                                                          : examineResults(context, prediction, isLast, visitor);
   }

@@ -117,9 +117,10 @@ void checkLabel(TaskContext &context, const ControlTag &control, json::Value lab
   }
 }
 
-void reportNotList(TaskContext &context, json::Value where, std::string_view key, std::string_view problem, bool wrap,
-                   bool isDeleted = false) {
-  Finding *finding = context.at(kNotList, where, isDeleted ? std::optional(Consequence::shownWrong) : std::nullopt);
+void reportNotList(TaskContext &context, const Result &result, json::Value where, std::string_view key,
+                   std::string_view problem, bool wrap, bool isDeleted = false) {
+  Finding *finding =
+      isDeleted ? context.at(kNotList, where, Consequence::shownWrong) : atBreaking(context, kNotList, result, where);
   if (!finding) return;
   if (isDeleted) finding->effect = kGrey;
   finding->param("key", key).param("problem", problem);
@@ -136,12 +137,12 @@ void checkList(TaskContext &context, const Result &result, const ControlTag &con
                std::string_view key) {
   const bool isDeleted = deletesLabels(result, &control, list);
   if (list.isString()) {
-    reportNotList(context, list, key, "is text", true, isDeleted);
+    reportNotList(context, result, list, key, "is text", true, isDeleted);
     checkLabel(context, control, list);
     return;
   }
   if (!list.isArray()) {
-    reportNotList(context, list, key, "is " + std::string(kindWords(list)), false, isDeleted);
+    reportNotList(context, result, list, key, "is " + std::string(kindWords(list)), false, isDeleted);
     return;
   }
   if (list.size() == 0 && !control.allowEmpty) {
@@ -155,7 +156,7 @@ void checkList(TaskContext &context, const Result &result, const ControlTag &con
       ++texts;
       checkLabel(context, control, label);
     } else {
-      reportNotList(context, label, key, "holds " + std::string(kindWords(label)), false);
+      reportNotList(context, result, label, key, "holds " + std::string(kindWords(label)), false);
     }
   }
   if (texts > 1 && !control.multiple) {

@@ -103,13 +103,15 @@ void checkClosed(TaskContext &context, const Shape &shape, std::span<const Shape
   const json::Value closed = shape.closed;
   if (!closed || (closed.isBoolean() && closed.boolean())) return;
   const bool isBlank = closed.isBoolean() && shape.drawn == RegionKind::polygon && !hasTool(context, shape, all);
+  const Blanking blanking = isBlank ? blankingOf(context, *shape.result) : Blanking();
   Finding *finding = context.at(closed.isBoolean() ? kOpen : kBadPoint, closed,
-                                isBlank ? std::optional(Consequence::viewBroken) : std::nullopt);
+                                isBlank ? std::optional(blanking.consequence) : std::nullopt);
   if (!finding) return;
   if (isBlank) {
     finding->effect =
         "Label Studio takes the polygon for an unfinished drawing, finds no Polygon tool to go on with, and leaves the "
         "page blank.";
+    if (!blanking.effect.empty()) finding->effect = blanking.effect;
   }
   if (!closed.isBoolean()) {
     finding->param("problem", "`closed` is " + withValue(closed) + ", not true or false");

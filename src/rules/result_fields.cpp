@@ -244,6 +244,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   }
   static constexpr json::Key kId{"id"};
   const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
+  const bool labelsRegions = control && control->info && control->info->family == TagFamily::labels;
   for (const json::Member member : result.value.members()) {
     const std::optional<FieldType> type = typeOfValueKey(member.key);
     if (!type) {  // most of them
@@ -252,7 +253,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
     }
     if (member.key.is(own)) continue;
     // Labels under a wrong key are another rule's.
-    if (isLabelsKey(member.key) && (!control || !result.value.find(own))) continue;
+    if (isLabelsKey(member.key) && (!control || (labelsRegions && !result.value.find(own)))) continue;
     if (isLabelsKey(member.key) && deletesLabels(result, control, member.value)) continue;
     if (!checkTyped(context, result, member.value, member.key.text(), *type)) continue;
     checkOverridden(context, result, member);

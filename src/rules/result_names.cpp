@@ -240,11 +240,17 @@ void checkTarget(TaskContext &context, const Result &result, const ControlTag *c
     return;
   }
   if (!control || control->toNameBroken || control->toName.empty() || mayTarget(config, *control, name)) return;
+  // In the place of an object, a control's answer blanks the page, and its shape is not drawn.
+  const bool mayBlank = !isObject && control->info && control->info->family == TagFamily::classification;
+  const Blanking blanking = blankingOf(context, result);
   Finding *finding =
-      context.at(kWrongToName, result.toName, isObject ? std::nullopt : std::optional(Consequence::viewBroken));
+      context.at(kWrongToName, result.toName, mayBlank ? std::optional(blanking.consequence) : std::nullopt);
   if (!finding) return;
+  if (mayBlank) finding->effect = blanking.effect;
   finding->param("name", name).param("control", control->name).param("targets", nameList(control->toName));
-  finding->param("outcome", isObject ? "it is drawn there, or not at all" : "the task page stays blank");
+  finding->param("outcome", isObject   ? "it is drawn there, or not at all"
+                            : mayBlank ? "the task page stays blank"
+                                       : "it is not drawn");
   finding->param("expected", quoted(control->toName.front()));
   finding->mend(FixKind::offer, "Write " + quoted(control->toName.front()),
                 context.replace(result.toName, quoted(control->toName.front())));

@@ -35,12 +35,27 @@ Edit removeMember(const TaskContext &context, json::Value object, json::Member m
   return {context.place().offset + begin, end - begin, ""};
 }
 
+namespace {
+
+constexpr std::string_view kDropped = "Label Studio drops the result for its names before it comes to this.";
+
+bool isDropped(const TaskContext &context, const Result &result) {
+  return context.config() && result.type.isString() && editorItem(*context.config(), result).fate != ItemFate::kept;
+}
+
+}  // namespace
+
 Finding *atBreaking(TaskContext &context, const Rule &rule, const Result &result, json::Value where) {
-  const bool isDropped =
-      context.config() && result.type.isString() && editorItem(*context.config(), result).fate != ItemFate::kept;
-  Finding *finding = context.at(rule, where, isDropped ? Consequence::notShown : Consequence::viewBroken);
-  if (finding && isDropped) finding->effect = "Label Studio drops the result for its names before it comes to this.";
+  const bool dropped = isDropped(context, result);
+  Finding *finding = context.at(rule, where, dropped ? Consequence::notShown : Consequence::viewBroken);
+  if (finding && dropped) finding->effect = kDropped;
   return finding;
+}
+
+Blanking blankingOf(const TaskContext &context, const Result &result) {
+  if (isDropped(context, result)) return {Consequence::notShown, kDropped};
+  if (context.isShown()) return {};
+  return {Consequence::notShown, "The task page goes blank once a person opens this prediction."};
 }
 
 std::string nameList(const std::vector<std::string> &names) {

@@ -31,6 +31,14 @@ Edit removeMember(const TaskContext &context, json::Value object, json::Member m
 // looks at.
 Finding *atBreaking(TaskContext &context, const Rule &rule, const Result &result, json::Value where);
 
+// What comes of a result that blanks the page when it is drawn: so it is only in the prediction that is shown, and
+// unless its names are wrong.
+struct Blanking {
+  Consequence consequence = Consequence::viewBroken;
+  std::string_view effect = {};  // "": as the rule says
+};
+Blanking blankingOf(const TaskContext &context, const Result &result);
+
 // "a, b and c" of names in back-ticks.
 std::string nameList(const std::vector<std::string> &names);
 

@@ -43,6 +43,7 @@ class TaxonomyCheck {
       : context_(context), control_(control), paths_(*context.config(), control) {}
 
   void check(const Result &result, json::Value answer) {
+    result_ = &result;
     if (!answer) {
       if (Finding *finding = notPath(result.value, "There is no `taxonomy`", Consequence::notShown)) {
         finding->effect = "Label Studio shows no answer.";
@@ -60,9 +61,15 @@ class TaxonomyCheck {
   // `paths`: what is meant, when it can be said; then it is written in the place of `where`.
   Finding *notPath(json::Value where, std::string_view problem, std::optional<Consequence> consequence,
                    const std::string &paths = {}) {
+    Blanking blanking;
+    if (!consequence) {
+      blanking = blankingOf(context_, *result_);
+      consequence = blanking.consequence;
+    }
     Finding *finding =
         where.isObject() ? context_.missingIn(kNotPath, where, consequence) : context_.at(kNotPath, where, consequence);
     if (!finding) return nullptr;
+    if (!blanking.effect.empty()) finding->effect = blanking.effect;
     finding->param("problem", problem).param("control", control_.name);
     if (paths.empty()) {
       finding->param("expected", "a list of paths, such as " + listOf(R"(["Europe", "France"])"));
@@ -148,6 +155,7 @@ class TaxonomyCheck {
 
   TaskContext &context_;
   const ControlTag &control_;
+  const Result *result_ = nullptr;
   TaxonomyPaths paths_;
 };
 

@@ -80,7 +80,10 @@ bool checkPlaces(TaskContext &context, const Shape &shape) {
     const std::string problem = vertex.isArray()    ? "is a list, not an object"
                                 : vertex.isObject() ? "has no numbers under x and y"
                                                     : "is " + withValue(vertex) + ", not an object";
-    Finding *finding = report(context, vertex, Consequence::notShown, {kNotShown, nameOf(index) + problem, kObjects});
+    // The editor fails over null when it reads the list.
+    const bool fails = vertex.isNull() && shape.drawn == RegionKind::vector;
+    Finding *finding = report(context, vertex, fails ? Consequence::viewBroken : Consequence::notShown,
+                              {fails ? std::string_view() : kNotShown, nameOf(index) + problem, kObjects});
     std::string objects = finding ? writtenAsObjects(shape.list) : std::string();
     if (!objects.empty())
       finding->mend(FixKind::offer, "Write objects with x and y", context.replace(shape.list, std::move(objects)));
@@ -92,6 +95,7 @@ bool checkPlaces(TaskContext &context, const Shape &shape) {
 bool isTrue(json::Value value) { return value.isBoolean() && value.boolean(); }
 
 void checkHandles(TaskContext &context, const Shape &shape) {
+  const bool isVector = shape.drawn == RegionKind::vector;  // else the editor does not look at them
   std::size_t index = 0;
   for (const json::Value vertex : shape.list.items()) {
     ++index;
@@ -109,10 +113,10 @@ void checkHandles(TaskContext &context, const Shape &shape) {
       }
     }
     if (missing.empty()) continue;
-    Finding *finding =
-        report(context, vertex, Consequence::viewBroken,
-               {"", nameOf(index - 1) + "is a bezier without " + nameList(missing),
-                "Write both handles, controlPoint1 and controlPoint2, with x and y; or write isBezier false."});
+    Finding *finding = report(
+        context, vertex, isVector ? Consequence::viewBroken : Consequence::notShown,
+        {isVector ? std::string_view() : kNotShown, nameOf(index - 1) + "is a bezier without " + nameList(missing),
+         "Write both handles, controlPoint1 and controlPoint2, with x and y; or write isBezier false."});
     if (finding) finding->mend(FixKind::offer, "Write isBezier false", context.replace(bezier, "false"));
   }
 }

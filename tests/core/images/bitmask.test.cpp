@@ -133,4 +133,16 @@ TEST_CASE("what is no image shows nothing") {
   }
 }
 
+TEST_CASE("bitmasks of forms that PNG does not have show nothing, and huge ones are not looked through") {
+  const std::string whole = cases()[6].base64;
+  REQUIRE(std::string(cases()[6].name) == "palette, one bit a pixel, nothing");
+  const auto with = [&](std::size_t at, const std::string &text) { return std::string(whole).replace(at, 4, text); };
+  REQUIRE(with(32, "AQMA") == whole);  // depth 1, a palette
+  for (const char *depth : {"AAMA", "AwMA", "BQMA", "EAMA", "/wMA"}) {
+    INFO(depth);
+    CHECK_FALSE(shows(with(32, depth)));
+  }
+  CHECK(shows(with(28, "////")));  // 16 million rows
+}
+
 }  // namespace prelabel::test
