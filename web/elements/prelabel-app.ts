@@ -101,10 +101,10 @@ export class PrelabelApp extends PrelabelElement {
     return this.#workbench.give(gatherPicked(files));
   }
 
-  /** Takes the place of everything that is open. */
+  /** Takes the place of everything that is open, unless something else is opened before it has come. */
   async loadSample(sample: Sample): Promise<void> {
     try {
-      await this.#workbench.loadSample(sample.id, await sample.load());
+      await this.#workbench.loadSample(sample.id, () => sample.load());
     } catch (error) {
       this.send('prelabel-error', { error });
     }

@@ -83,6 +83,7 @@ export class PrelabelViewer extends PrelabelElement {
   declare prediction: number;
   #viewer: Viewer | undefined;
   #schemes: MediaQueryList | undefined;
+  #loads = 0;
 
   constructor() {
     super();
@@ -218,10 +219,11 @@ export class PrelabelViewer extends PrelabelElement {
   }
 
   async #load(task: TaskSource): Promise<void> {
+    const turn = ++this.#loads;
     try {
       const { config, images, loadImage, engine, prediction } = this;
       const scene = await sceneOfTask({ config, task, images, loadImage, engine, prediction });
-      if (task === this.task) this.scene = scene;
+      if (turn === this.#loads) this.scene = scene;
     } catch (error) {
       this.send('prelabel-error', { error });
     }

@@ -42,6 +42,35 @@ it('<prelabel-viewer> draws one task, given as text or as an object', async () =
   expect(names).toEqual([words, words]);
 });
 
+it('<prelabel-viewer> shows what was given last, though it came first', async () => {
+  const { page } = opened;
+  const name = await page.evaluate(
+    async ({ config, task }) => {
+      const address = Object.values(JSON.parse(task).data)[0] as string;
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>';
+      const late = new File([svg], address.split('/').pop()!, { type: 'image/svg+xml' });
+      let go = () => {};
+      const wait = new Promise<void>((done) => {
+        go = done;
+      });
+      late.slice = () => ({ arrayBuffer: () => wait.then(() => new TextEncoder().encode(svg).buffer) }) as Blob;
+      const viewer = document.createElement('prelabel-viewer') as PrelabelViewer;
+      Object.assign(viewer, { config, task, images: [late] });
+      document.body.append(viewer);
+      await viewer.updateComplete;
+      viewer.images = [];
+      while (!viewer.scene) await new Promise((done) => setTimeout(done, 20));
+      go();
+      await new Promise((done) => setTimeout(done, 700));
+      const { scene } = viewer;
+      viewer.remove();
+      return `${scene.size.width} ${scene.image === null ? 'no picture' : 'a picture'}`;
+    },
+    { config, task },
+  );
+  expect(name).toBe('600 no picture');
+});
+
 it('<prelabel-viewer> tells what was clicked', async () => {
   const { page } = opened;
   const viewer = page.locator('prelabel-viewer').first();

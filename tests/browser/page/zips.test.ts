@@ -36,6 +36,22 @@ it.each([false, true])('config, tasks and pictures in one zip; stored: %s', asyn
   expect(await page.locator('prelabel-picture .about').innerText()).toContain('sample.jpg 600 × 403');
 });
 
+it('from Windows, with an SVG: neither folders nor type are told as elsewhere', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="403"><rect width="9" height="9"/></svg>';
+  const task = (await readFile(seedTask, 'utf8')).replace(/[^"/]*\.(jpg|png)/g, 'drawing.svg');
+  await giveZip(
+    'windows.zip',
+    rawZip([
+      { name: 'set\\', method: 0 },
+      { name: 'set\\config.xml', data: await readFile(seedConfig) },
+      { name: 'set\\tasks.json', data: text(task) },
+      { name: 'set\\photos\\drawing.svg', data: text(svg) },
+    ]),
+  );
+  await page.locator('prelabel-picture .about').getByText('drawing.svg 600 × 403').waitFor({ timeout: 20_000 });
+  expect(await page.locator('prelabel-picture .hint').count()).toBe(0);
+});
+
 it('says what it cannot take, and takes the rest', async () => {
   const bytes = rawZip([
     { name: '../evil.jpg', data: text('x') },

@@ -1,6 +1,6 @@
 // The zip reader against Python's zipfile, against hostile zips, and against a few hundred damaged ones.
 
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { kZipLimits } from '../../../web/elements/zip/limits.js';
 import { ZipError } from '../../../web/elements/zip/zip-error.js';
 import { ZipFile } from '../../../web/elements/zip/zip-file.js';
@@ -90,6 +90,12 @@ describe('names', () => {
     expect(await named({ name: 'f', extra: field })).toEqual(['f']);
   });
 
+  it('with the separators of Windows, and with ./ in front', async () => {
+    expect(await read(one({ name: 'photos\\a.txt' }))).toEqual({ 'photos/a.txt': 'hello' });
+    expect(await read(one({ name: './photos/a.txt' }))).toEqual({ 'photos/a.txt': 'hello' });
+    expect(await named({ name: 'photos\\', data: new Uint8Array() })).toEqual([]);
+  });
+
   it('skips folders and what systems put there, and of two takes the later', async () => {
     const at = (name: string, words: string): Raw => ({ name, data: text(words) });
     const bytes = rawZip([
@@ -109,7 +115,7 @@ describe('hostile zips', () => {
     ['a path upwards in between', one({ name: 'x/../../a.txt' }), /leads out of the zip/],
     ['an absolute path', one({ name: '/etc/passwd' }), /leads out of the zip/],
     ['a drive', one({ name: 'C:/a.txt' }), /leads out of the zip/],
-    ['a backslash', one({ name: '..\\a.txt' }), /leads out of the zip/],
+    ['a path upwards as Windows has it', one({ name: '..\\a.txt' }), /leads out of the zip/],
     ['a control character', one({ name: 'a\0.txt' }), /leads out of the zip/],
     ['a password', one({ flags: 1 }), /password/],
     ['another method', one({ method: 14 }), /method 14/],
@@ -162,6 +168,36 @@ describe('hostile zips', () => {
     const started = performance.now();
     expect(await reasonOf(bytes)).toMatch(/larger than it says/);
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+describe('memory', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('unpacks a few kilobytes at a time: browsers unpack all they are handed before anybody can stop them', async () => {
+    let most = 0;
+    const Real = DecompressionStream;
+    vi.stubGlobal(
+      'DecompressionStream',
+      class {
+        #seen = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
+          transform(chunk, out) {
+            most = Math.max(most, chunk.length);
+            out.enqueue(chunk as Uint8Array<ArrayBuffer>);
+          },
+        });
+        writable = this.#seen.writable;
+        readable = this.#seen.readable.pipeThrough(new Real('deflate-raw'));
+      },
+    );
+    const random = lehmer(5);
+    const noise = Uint8Array.from({ length: 300_000 }, () => random() * 256);
+    const zip = await ZipFile.open(blobOf(one({ data: noise })));
+    expect(new Uint8Array(await (await zip.unpack(zip.entries[0]!)).arrayBuffer())).toEqual(noise);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(8192);
   });
 });
 

@@ -69,7 +69,8 @@ async function lookThrough(given: readonly GivenFile[]): Promise<{ found: Unzipp
     else if (kind !== 'zip') found.push({ kind, given: one });
     else {
       const zip = await unzip(one);
-      found.push(...zip.found);
+      // Not spread into push: browsers differ in how many arguments a call may have.
+      for (const entry of zip.found) found.push(entry);
       notices.push(...zip.notices);
     }
   }

@@ -24,22 +24,24 @@ export async function readPicture(file: Blob, name: string): Promise<Picture | n
     return { source, width: source.width, height: source.height, name, close: () => source.close() };
   } catch {
     // Formats without a bitmap decoder, SVG above all, still work as an image element.
-    const url = URL.createObjectURL(file);
-    const picture = await readAddress(url, name, () => URL.revokeObjectURL(url));
-    if (picture) kFiles.set(picture.source, file);
+    // Of a zip they come without a type, and SVG is read only with one.
+    const typed = file.type === '' ? new Blob([file], { type: 'image/svg+xml' }) : file;
+    const url = URL.createObjectURL(typed);
+    const picture = await readAddress(url, name);
+    URL.revokeObjectURL(url);
+    if (picture) kFiles.set(picture.source, typed);
     return picture;
   }
 }
 
 /** For `blob:` and `data:` addresses only: this never reaches the network. */
-export async function readAddress(url: string, name: string, close = () => {}): Promise<Picture | null> {
+export async function readAddress(url: string, name: string): Promise<Picture | null> {
   const source = new Image();
   source.src = url;
   try {
     await source.decode();
   } catch {
-    close();
     return null;
   }
-  return { source, width: source.naturalWidth, height: source.naturalHeight, name, close };
+  return { source, width: source.naturalWidth, height: source.naturalHeight, name, close() {} };
 }

@@ -37,6 +37,9 @@ export class Workbench {
   #remote: RemotePictures;
   /** Files are taken in one drop after the other. */
   #taking: Promise<unknown> = Promise.resolve();
+  /** Raised by what makes files still being read come too late, and by what makes a sample come too late. */
+  #closed = 0;
+  #taken = 0;
   #checking = new AbortController();
   #opening = 0;
   /** Nobody has chosen a task yet. */
@@ -50,18 +53,25 @@ export class Workbench {
 
   /** Files of any kind, in any order. */
   async give(given: readonly GivenFile[], notices: readonly string[] = []): Promise<void> {
-    const taking = this.#taking.then(() => this.#takeIn(given, notices));
-    this.#taking = taking;
-    const { inputs, changed } = await taking;
-    if (changed) await this.#check(inputs);
+    const closed = this.#closed;
+    const taking = this.#taking.then(() => this.#takeIn(given, notices, closed));
+    this.#taking = taking.catch(() => {});
+    const intake = await taking;
+    if (!intake || closed !== this.#closed) return;
+    if (intake.changed) await this.#check(intake.inputs);
     else await this.#openAgain();
   }
 
-  async #takeIn(given: readonly GivenFile[], notices: readonly string[]): Promise<Intake> {
+  /** null when all was closed meanwhile. */
+  async #takeIn(given: readonly GivenFile[], notices: readonly string[], closed: number): Promise<Intake | null> {
+    if (closed !== this.#closed) return null;
     const zip = given.find(({ path }) => /\.zip$/i.test(path));
     // A large one takes its time.
     if (zip) this.#set({ notices: [`Looking into ${zip.path} …`] });
-    const intake = await takeIn(this.state.inputs, given);
+    const before = this.state.inputs;
+    const intake = await takeIn(before, given);
+    if (closed !== this.#closed) return null;
+    if (intake.inputs !== before) this.#taken++;
     this.#set({ inputs: intake.inputs, notices: [...notices, ...intake.notices] });
     return intake;
   }
@@ -84,19 +94,20 @@ export class Workbench {
     await this.#openAgain();
   }
 
-  async loadSample(id: string, files: readonly File[]): Promise<void> {
-    const inputs = await takeSample(id, files);
-    this.#set({ inputs, notices: [] });
-    await this.#check(inputs);
-  }
-
-  async replaceInputs(inputs: Inputs): Promise<void> {
+  /** Takes the place of everything, unless something else was opened before it came. */
+  async loadSample(id: string, load: () => Promise<readonly File[]>): Promise<void> {
+    const taken = ++this.#taken;
+    const inputs = await takeSample(id, await load());
+    if (taken !== this.#taken) return;
+    this.#closed++;
     this.#set({ inputs, notices: [] });
     await this.#check(inputs);
   }
 
   clear(): void {
     this.cancel();
+    this.#closed++;
+    this.#taken++;
     this.#opening++;
     this.state.opened?.picture?.close();
     this.#set({ ...kStart, rules: this.state.rules, inputs: kNoInputs });

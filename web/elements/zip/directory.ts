@@ -3,7 +3,7 @@
 import { bytes as bytesWords } from '../workbench/words.js';
 import { findDirectory, number64, viewOf } from './directory-end.js';
 import { kZipLimits, type ZipLimits } from './limits.js';
-import { isHidden, isInside, nameOf, unicodeName } from './names.js';
+import { isHidden, isInside, nameOf, slashed, unicodeName } from './names.js';
 import { ZipError } from './zip-error.js';
 
 export const kStored = 0;
@@ -93,10 +93,10 @@ function readRow(view: DataView, at: number, before: number): { row: Row; next: 
   const packed = wide.number(view.getUint32(at + 20, true));
   const start = wide.number(view.getUint32(at + 42, true)) + before;
   const saysUtf8 = (flags & 0x800) !== 0;
-  const path = (saysUtf8 ? undefined : unicodeName(extra, rawName)) ?? nameOf(rawName, saysUtf8);
+  const name = (saysUtf8 ? undefined : unicodeName(extra, rawName)) ?? nameOf(rawName, saysUtf8);
   const isUnix = view.getUint8(at + 5) === 3;
   const row = {
-    path,
+    path: slashed(name),
     size,
     packed,
     method: view.getUint16(at + 10, true),

@@ -25,9 +25,14 @@ export function unicodeName(extra: ReadonlyMap<number, Uint8Array>, name: Uint8A
   return crc === crc32(0, name) ? nameOf(field.subarray(5), true) : undefined;
 }
 
-/** Whether a path stays inside: neither absolute nor with `..`, backslashes or control characters. */
+/** Folders between slashes: some programs of Windows part them by backslashes, others put `./` in front. */
+export function slashed(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^(\.\/)+/, '');
+}
+
+/** Whether a path stays inside: neither absolute nor with `..` or control characters. */
 export function isInside(path: string): boolean {
-  if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('\\')) return false;
+  if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path)) return false;
   if ([...path].some((c) => c < ' ')) return false;
   return !path.split('/').some((part) => part === '..' || part === '.');
 }

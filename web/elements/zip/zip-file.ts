@@ -9,6 +9,8 @@ import { ZipError } from './zip-error.js';
 const kLocal = { signature: 0x04034b50, bytes: 30 };
 /** Handed to the browser, which may put it aside, from this size on. */
 const kPart = 8 << 20;
+/** Handed to the unpacking at once, which may make a thousand times as much of it before it can be stopped. */
+const kBite = 8 << 10;
 
 export class ZipFile {
   readonly entries: readonly ZipEntry[];
@@ -86,7 +88,8 @@ export class ZipFile {
 /** Chunks of what was packed. Throws ZipError. */
 async function* unpacked(packed: Blob, method: ZipEntry['method']): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const bytes = packed.stream();
-  const stream = method === kDeflated ? bytes.pipeThrough(new DecompressionStream('deflate-raw')) : bytes;
+  const stream =
+    method === kDeflated ? bytes.pipeThrough(bites()).pipeThrough(new DecompressionStream('deflate-raw')) : bytes;
   const reader = stream.getReader();
   try {
     for (;;) {
@@ -98,6 +101,14 @@ async function* unpacked(packed: Blob, method: ZipEntry['method']): AsyncGenerat
     // Left before its end, or broken: either way nothing more is wanted.
     reader.cancel().catch(() => {});
   }
+}
+
+function bites(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({
+    transform(chunk, out) {
+      for (let at = 0; at < chunk.length; at += kBite) out.enqueue(chunk.subarray(at, at + kBite));
+    },
+  });
 }
 
 async function next(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, method: ZipEntry['method']) {
