@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cancel } from './cancel.mjs';
 import { chromium } from './chromium.mjs';
 import { core } from './core.mjs';
 import { editor } from './editor.mjs';
@@ -11,9 +12,21 @@ import { preview } from './preview.mjs';
 import { processes } from './processes.mjs';
 import { sdk } from './sdk.mjs';
 import { sizes } from './sizes.mjs';
+import { viewer } from './viewer.mjs';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const benches = { sizes: () => sizes(dist), core, node, chromium, sdk, processes, preview, editor };
+const benches = {
+  sizes: () => sizes(dist),
+  core,
+  node,
+  chromium,
+  cancel,
+  sdk,
+  processes,
+  preview,
+  editor,
+  viewer: () => viewer(),
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in benches));

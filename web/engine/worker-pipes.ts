@@ -26,14 +26,23 @@ export class WorkerPipes {
     take?.(bytes);
   }
 
+  /** The next chunk is on its way while this one is worked on; never more than one. */
   #reader(pipe: number): ChunkReader {
+    const ask = () =>
+      new Promise<Uint8Array | undefined>((resolve) => {
+        this.#waiting.set(pipe, resolve);
+        this.#post({ say: 'pull', pipe });
+      });
+    let ahead: Promise<Uint8Array | undefined> | undefined;
+    let cancelled = false;
     return {
-      next: () =>
-        new Promise((resolve) => {
-          this.#waiting.set(pipe, resolve);
-          this.#post({ say: 'pull', pipe });
-        }),
+      next: async () => {
+        const chunk = await (ahead ?? ask());
+        ahead = chunk && !cancelled ? ask() : undefined;
+        return chunk;
+      },
       cancel: () => {
+        cancelled = true;
         this.take(pipe, undefined);
         this.#post({ say: 'release', pipe });
       },
