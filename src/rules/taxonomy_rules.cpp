@@ -82,11 +82,20 @@ class TaxonomyCheck {
 
   // Text, null, a number ... in the place of the list.
   void reportWhole(json::Value answer) {
+    if (answer.isNull()) return reportNull(answer);
     const std::optional<Path> path =
         answer.isString() && !paths_.isOpen() ? paths_.endingIn(answer.text()) : std::nullopt;
-    Finding *finding = notPath(answer, "`taxonomy` is " + std::string(kindWords(answer)), std::nullopt,
-                               path ? pathJson(*path) : std::string());
-    if (finding && answer.isNull()) finding->effect = "Label Studio shows a list of errors in place of the task.";
+    notPath(answer, "`taxonomy` is " + std::string(kindWords(answer)), std::nullopt,
+            path ? pathJson(*path) : std::string());
+  }
+
+  // The editor fails over it whichever prediction is shown.
+  void reportNull(json::Value answer) {
+    Finding *finding = atBreaking(context_, kNotPath, *result_, answer);
+    if (!finding) return;
+    finding->param("problem", "`taxonomy` is null").param("control", control_.name);
+    finding->param("expected", "a list of paths, such as " + listOf(R"(["Europe", "France"])"));
+    if (finding->effect.empty()) finding->effect = "Label Studio shows a list of errors in place of the task.";
   }
 
   static bool isFlat(json::Value answer) {

@@ -50,6 +50,8 @@ const std::vector<Case> &cases() {
       {"a taxonomy that is no list", taskOf(item("tree", "taxonomy", R"("taxonomy":"A")")), ViewEffect::blank,
        "taxonomy/not-path"},
       {"not shown", taskOf(item("tree", "taxonomy", R"("taxonomy":"A")"), good), ViewEffect::opens},
+      {"null, not shown", taskOf(item("tree", "taxonomy", R"("taxonomy":null)"), good), ViewEffect::errors,
+       "taxonomy/not-path"},
       {"dropped", taskOf(item("tree", "taxonomy", R"("taxonomy":"A")", "\"other\"")), ViewEffect::opens},
       {"an answer about a control", taskOf(item("choice", "choices", R"("choices":["A"])", "\"box\"")),
        ViewEffect::blank, "result/wrong-to-name"},
