@@ -43,7 +43,9 @@ TEST_CASE("vertices that are none") {
            {"[]", "This vector has no `vertices`."},
            {R"("M 1 2")", "`vertices` is text (\\\"M 1 2\\\"), not a list."}}) {
     const Finding finding = alone(vector(vertices), kRule);
-    CHECK(finding.consequence == Consequence::notShown);
+    // The editor fails over null when it reads the list.
+    const bool fails = std::string_view(vertices).find("null") != std::string_view::npos;
+    CHECK(finding.consequence == (fails ? Consequence::viewBroken : Consequence::notShown));
     CHECK_FALSE(finding.fix);
     says(vector(vertices), kRule, words);
   }
