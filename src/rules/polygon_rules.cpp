@@ -84,7 +84,11 @@ constexpr std::size_t kMostPoints = 2000;  // more make the editor slow, and are
 // Whether the editor finds the polygon's own tool to go on drawing with: that of the first control of the region that
 // draws. A result that is dropped needs none.
 bool hasTool(const TaskContext &context, const Shape &shape, std::span<const Shape> all) {
-  if (!context.config() || editorItem(*context.config(), *shape.result).fate != ItemFate::kept) return true;
+  if (!context.config()) return true;
+  const EditorItem itself = editorItem(*context.config(), *shape.result);
+  if (itself.fate != ItemFate::kept) return true;
+  // Nearly all: it draws first, or another gives the region its shape. No need to look through the others.
+  if (itself.control->info && itself.control->info->shape == ShapeKind::polygon) return true;
   bool isFirst = true;
   for (const Shape &other : all) {
     const json::Value id = other.result->id, own = shape.result->id;
