@@ -32,8 +32,8 @@ it.each([false, true])('config, tasks and pictures in one zip; stored: %s', asyn
   await expectHeading(page, /This task will show all its predictions./);
   await drawn(page);
   await page.getByRole('button', { name: 'config.xml', exact: true }).waitFor();
-  await expect.poll(() => page.locator('prelabel-picture .hint').count()).toBe(0);
-  expect(await page.locator('prelabel-picture .about').innerText()).toContain('sample.jpg 600 × 403');
+  await expect.poll(() => page.locator('prelabel-picture .about').innerText()).toContain('sample.jpg 600 × 403');
+  expect(await page.locator('prelabel-picture .hint').count()).toBe(0);
 });
 
 it('from Windows, with an SVG: neither folders nor type are told as elsewhere', async () => {
