@@ -39,7 +39,8 @@ void addPatch(JsonText &out, const Finding &finding) {
   const std::size_t size = text.size();
   text.append(json::kPadding, '\0');
   json::Document document;
-  if (!document.parse(std::string_view(text).substr(0, size))) return;
+  // JavaScript reads half a surrogate pair, strict parsers of the report would not.
+  if (!document.parse(std::string_view(text).substr(0, size)) || !document.loneSurrogates().empty()) return;
   out.open("patch", '[').open('{').text("op", "replace").text("path", finding.pointer);
   out.key("value").raw(std::string_view(text).substr(0, size)).close('}').close(']');
 }
