@@ -45,15 +45,6 @@ std::uint64_t mix(std::uint64_t hash) {
   return hash ^ (hash >> 29);
 }
 
-// `text` stands in a document, so eight bytes from its start are readable.
-std::uint64_t hashOfId(std::string_view text) {
-  std::uint64_t hash = text.size();
-  const char *at = text.data();
-  std::size_t left = text.size();
-  for (; left >= 8; left -= 8, at += 8) hash = mix(hash ^ loadWord(at));
-  return mix(hash ^ (loadWord(at) & ~(~std::uint64_t{0} << (8 * left))));
-}
-
 std::uint64_t hashOfPlace(std::array<double, 5> numbers) {
   std::uint64_t hash = 0;
   for (const double number : numbers) {
@@ -202,7 +193,7 @@ bool KnownForms::coverItem(json::Value item, const IdRules &ids) {
   if (!matchAny(item, result)) return false;
   const Form &form = forms_[last_];
   if (!(form.isAnswer ? coverAnswer(form.control) : coverBox(result))) return false;
-  if (!result.id.empty() && (!ids_.add(hashOfId(result.id)) || ids.isUsed(result.id))) return false;
+  if (!result.id.empty() && (!ids_.add(quickHash(result.id)) || ids.isUsed(result.id))) return false;
   passed_.push_back({form.control, result.label});
   return true;
 }

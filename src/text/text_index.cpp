@@ -1,7 +1,6 @@
 // Open addressing; clearing is a new epoch.
 #include "text/text_index.hpp"
 
-#include <functional>
 #include <utility>
 
 #include "text/words.hpp"
@@ -19,7 +18,7 @@ void TextIndex::clear() {
 // Where the text is, or would go.
 std::size_t TextIndex::place(std::string_view text) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = std::hash<std::string_view>{}(text)&mask;
+  std::size_t at = static_cast<std::size_t>(quickHash(text) >> 16) & mask;
   while (slots_[at].epoch == epoch_ && !sameText(slots_[at].text, text)) at = (at + 1) & mask;
   return at;
 }

@@ -44,6 +44,27 @@ inline bool sameText(std::string_view a, std::string_view b) {
   return true;
 }
 
+// A hash of a text for tables in memory, eight bytes at a time: std::hash goes byte by byte in WebAssembly.
+inline std::uint64_t quickHash(std::string_view text) {
+  const auto mix = [](std::uint64_t hash) {
+    hash *= 0x9E3779B97F4A7C15;
+    return hash ^ (hash >> 29);
+  };
+  const char *at = text.data();
+  std::size_t left = text.size();
+  std::uint64_t hash = mix(left);
+  if (left >= 8) {
+    for (; left > 8; left -= 8, at += 8) hash = mix(hash ^ loadWord(at));
+    return mix(hash ^ loadWord(at + left - 8));
+  }
+  if (left >= 4) {
+    return mix(hash ^ (std::uint64_t{loadHalf(at)} << 32 | loadHalf(at + left - 4)));
+  }
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < left; ++i) word = word << 8 | static_cast<unsigned char>(at[i]);
+  return mix(hash ^ word);
+}
+
 // The high bit of every byte of `word` that equals `byte`, exactly: no other bit is set.
 constexpr std::uint64_t bytesEqual(std::uint64_t word, unsigned char byte) {
   const std::uint64_t difference = word ^ (kLowBits * byte);
