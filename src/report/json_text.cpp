@@ -7,6 +7,7 @@
 
 #include "text/json_escape.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace prelabel {
 
@@ -32,6 +33,19 @@ bool appendDecimal(std::string &out, double value) {
   for (std::uint64_t place = 1000; rest > 0; place /= 10) {
     out += static_cast<char>('0' + rest / place);
     rest %= place;
+  }
+  return true;
+}
+
+// Whether all of it is ASCII that needs no escape, as nearly all texts are.
+bool isPlain(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    if (anySpecialInString(loadWord(text.data() + at)) != 0) return false;
+  }
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x20 || byte >= 0x80 || byte == '"' || byte == '\\') return false;
   }
   return true;
 }
@@ -66,7 +80,9 @@ JsonText &JsonText::key(std::string_view name) {
 JsonText &JsonText::text(std::string_view value) {
   separate();
   out_ += '"';
-  if (firstInvalidUtf8(value) == std::string_view::npos)
+  if (isPlain(value))
+    out_ += value;
+  else if (firstInvalidUtf8(value) == std::string_view::npos)
     appendJsonEscaped(out_, value);
   else
     appendJsonEscaped(out_, toValidUtf8(value));
