@@ -28,7 +28,7 @@ const Rule kBareName{"media/bare-name",
                      Severity::warning,
                      Consequence::notShown,
                      FixKind::hint,
-                     "{address} is a file name, not an address.",
+                     "{address} is not a whole address.",
                      "The browser looks for it on the pages of Label Studio and finds nothing: the task opens without "
                      "its picture or sound.",
                      "Write the whole address, or the one that Label Studio gave the file when it was uploaded.",

@@ -26,6 +26,12 @@ it('offers nothing without a way to load, nor for what is no address of the netw
   }
 });
 
+it.each(['http://host:81/', 'HTTP://Host:81', 'http://host:81/some/path'])('takes %s for the origin', (spelling) => {
+  const { remote } = loading({ problem: 'cors' });
+  remote.allow(spelling);
+  expect(remote.stateOf(address)?.kind).toBe('loading');
+});
+
 it('asks each origin once allowed, and no other', async () => {
   const { asked, remote } = loading({ problem: 'status', status: 404 });
   expect(remote.stateOf(address)).toEqual({ ...there, kind: 'ask' });

@@ -116,7 +116,7 @@ describe('hostile zips', () => {
     ['an absolute path', one({ name: '/etc/passwd' }), /leads out of the zip/],
     ['a drive', one({ name: 'C:/a.txt' }), /leads out of the zip/],
     ['a path upwards as Windows has it', one({ name: '..\\a.txt' }), /leads out of the zip/],
-    ['a control character', one({ name: 'a\0.txt' }), /leads out of the zip/],
+    ['a control character', one({ name: 'a\0.txt' }), /control characters/],
     ['a password', one({ flags: 1 }), /password/],
     ['another method', one({ method: 14 }), /method 14/],
     ['a link', one({ attributes: 0xa1ff0000, madeBy: 3 }), /only a link/],

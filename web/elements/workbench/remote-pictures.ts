@@ -26,9 +26,9 @@ export class RemotePictures {
     this.#load = load;
   }
 
-  /** Until the page is closed. */
+  /** Until the page is closed. `origin` in any spelling of an address. */
   allow(origin: string): void {
-    this.#allowed.add(origin);
+    this.#allowed.add(originOf(origin)?.origin ?? origin);
   }
 
   /** null: it is no address of the network, or nobody can load it. */

@@ -3,7 +3,7 @@
 import { bytes as bytesWords } from '../workbench/words.js';
 import { findDirectory, number64, viewOf } from './directory-end.js';
 import { kZipLimits, type ZipLimits } from './limits.js';
-import { isHidden, isInside, nameOf, slashed, unicodeName } from './names.js';
+import { hasControl, isHidden, isInside, nameOf, slashed, unicodeName } from './names.js';
 import { ZipError } from './zip-error.js';
 
 export const kStored = 0;
@@ -167,6 +167,7 @@ function sorted(rows: ReadonlyArray<Row & { end: number }>, limits: ZipLimits): 
 }
 
 function whyNot({ path, size, packed, method, isLocked, isLink }: Row, limits: ZipLimits): string | null {
+  if (hasControl(path)) return 'with a name that holds control characters';
   if (!isInside(path)) return 'with a path that leads out of the zip';
   if (isLocked) return 'locked with a password';
   if (isLink) return 'only a link to another file';

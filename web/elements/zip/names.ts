@@ -33,8 +33,13 @@ export function slashed(name: string): string {
 /** Whether a path stays inside: neither absolute nor with `..` or control characters. */
 export function isInside(path: string): boolean {
   if (path === '' || path.startsWith('/') || /^[a-z]:/i.test(path)) return false;
-  if ([...path].some((c) => c < ' ')) return false;
+  if (hasControl(path)) return false;
   return !path.split('/').some((part) => part === '..' || part === '.');
+}
+
+/** Control characters: no name on any system needs them. */
+export function hasControl(path: string): boolean {
+  return [...path].some((c) => c < ' ');
 }
 
 /** What nobody put there by hand: folders of the Mac's finder, hidden files. */
