@@ -37,7 +37,9 @@ struct Agreement {
   std::size_t parts = 0;
   std::size_t exact = 0;
 
-  auto operator<=>(const Agreement &) const = default;
+  bool operator<(const Agreement &other) const {
+    return parts != other.parts ? parts < other.parts : exact < other.exact;
+  }
 };
 
 Agreement agreement(std::string_view a, std::string_view b) {
@@ -150,7 +152,7 @@ const GivenImage *ImageIndex::findPath(const std::string &path) const {
   for (const std::uint32_t index : found->second) {
     const GivenImage &image = images_[index];
     const Agreement agreed = agreement(image.name, path);
-    if (best && agreed <= most) continue;
+    if (best && !(most < agreed)) continue;
     best = &image;
     most = agreed;
   }

@@ -246,6 +246,7 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
   const bool labelsRegions = control && control->info && control->info->family == TagFamily::labels;
   for (const json::Member member : result.value.members()) {
+    if (!member.key) continue;  // there always is one, which clang-tidy cannot see
     const std::optional<FieldType> type = typeOfValueKey(member.key);
     if (!type) {  // most of them
       if (member.key.isKey(kId)) checkOverridden(context, result, member);
