@@ -39,8 +39,8 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
     if (!checkPrediction(context, predictions, prediction)) continue;
     const bool isLast = tally.predictions == predictions.size();
     context.setShown(isLast);
-    tally.results += passBy(prediction, isLast, visitor) ? prediction.result.size()
-                                                         : examineResults(context, prediction, isLast, visitor);
+    tally.results +=
+        passBy(prediction, isLast, visitor) ? prediction.result.size() : examineResults(context, prediction, visitor);
   }
   context.enterTask();
   return tally;
@@ -54,8 +54,7 @@ bool Examiner::passBy(const Prediction &prediction, bool isLast, ResultVisitor *
   return true;
 }
 
-std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, bool isShown,
-                                       ResultVisitor *visitor) {
+std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor) {
   const std::uint64_t before = context.reported();
   ids_.beginPrediction();
   shapes_.begin();
@@ -76,7 +75,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   shapes_.end(context, results_);
   ids_.endPrediction(context);
   links_.end(context, prediction.result, results_);
-  relations_.check(context, prediction.result, results_, isShown);
+  relations_.check(context, prediction.result, results_);
   images_.check(context, results_);
   if (context.config() && context.reported() == before) forms_.learn(*context.config(), results_);
   context.enterPrediction(prediction.index, prediction.result);

@@ -44,8 +44,7 @@ class Examiner {
   TaskTally examine(TaskContext &context, const Task &task, ResultVisitor *visitor = nullptr);
 
  private:
-  std::uint32_t examineResults(TaskContext &context, const Prediction &prediction, bool isShown,
-                               ResultVisitor *visitor);
+  std::uint32_t examineResults(TaskContext &context, const Prediction &prediction, ResultVisitor *visitor);
   bool passBy(const Prediction &prediction, bool isLast, ResultVisitor *visitor);
   void examineResult(TaskContext &context, const Result &result, const ControlTag *control);
 

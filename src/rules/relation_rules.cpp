@@ -104,11 +104,11 @@ void RelationRules::checkEnd(TaskContext &context, json::Value list, const Resul
   if (end && !end->isDropped && end->isRegion) return;
   const bool isAnswer = end && !end->isDropped;  // the editor has it, but draws no arrow to it
   std::optional<Consequence> consequence;
-  if (isAnswer || !isShown_) consequence = Consequence::notShown;
+  if (isAnswer || !context.isShown()) consequence = Consequence::notShown;
   Finding *finding =
       id ? context.at(kUnknownEnd, id, consequence) : context.missingIn(kUnknownEnd, relation.item, consequence);
   if (!finding) return;
-  if (!isShown_) finding->effect = "The task page goes blank once a person opens this prediction.";
+  if (!context.isShown()) finding->effect = "The task page goes blank once a person opens this prediction.";
   const std::string name = "`" + std::string(key) + "`";
   const std::string quotedId = id ? "\"" + idWords(id) + "\"" : std::string();
   std::string problem = name + " " + quotedId + " is no region of this prediction";
@@ -155,8 +155,7 @@ void RelationRules::checkPairs(TaskContext &context, json::Value list, const std
   }
 }
 
-void RelationRules::check(TaskContext &context, json::Value list, const std::vector<Result> &results, bool isShown) {
-  isShown_ = isShown;
+void RelationRules::check(TaskContext &context, json::Value list, const std::vector<Result> &results) {
   const auto isRelation = [](const Result &result) { return result.isRelation(); };
   if (std::none_of(results.begin(), results.end(), isRelation)) return;
   collectEnds(context.config(), results);

@@ -16,8 +16,7 @@ std::span<const Rule *const> relationRules();
 class RelationRules {
  public:
   // `list` is the prediction's `result`, `results` its items.
-  // `isShown`: the page opens with this prediction, the last one.
-  void check(TaskContext &context, json::Value list, const std::vector<Result> &results, bool isShown);
+  void check(TaskContext &context, json::Value list, const std::vector<Result> &results);
 
  private:
   // What stands behind an id, from the first result with it.
@@ -39,7 +38,6 @@ class RelationRules {
   void checkPairs(TaskContext &context, json::Value list, const std::vector<Result> &results);
 
   RegionIds ids_;  // numbers of ends_
-  bool isShown_ = true;
   std::vector<End> ends_;
   std::vector<json::Value> endIds_;  // as they stand in the results, beside ends_
   std::vector<Pair> pairs_;

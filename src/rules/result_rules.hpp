@@ -7,8 +7,8 @@
 
 namespace prelabel {
 
-std::span<const Rule *const> resultNameRules();
-std::span<const Rule *const> pageRules();         // from_name, to_name, type
+std::span<const Rule *const> resultNameRules();   // from_name, to_name, type
+std::span<const Rule *const> pageRules();         // item_index
 std::span<const Rule *const> resultFieldRules();  // everything else of the item
 
 // Checks `from_name`, `to_name` and `type` against the config; without one only their presence and form.
