@@ -2,11 +2,8 @@
 
 import type { LoadedImage, LoadImage } from '../elements/remote/load-image.js';
 
-/** What the page asks the frame. */
-export interface Asked {
-  id: number;
-  address: string;
-}
+/** What the page asks the frame: for a picture, or whether it is still there. */
+export type Asked = { id: number; address: string; allowed?: readonly string[] } | 'there?';
 
 interface Answered {
   id: number;
@@ -15,52 +12,97 @@ interface Answered {
 
 /** Milliseconds for the frame to come up. */
 const kStart = 10_000;
+/** Milliseconds between two questions whether it is still there; it has until the next but one to say so. */
+const kAgain = 5_000;
 
-/** The frame is made when the first picture is asked for, never before. */
+/** The frame is made when the first picture is asked for, never before; and anew when it does not answer any more. */
 export function loadByFrame(page: string | URL): LoadImage {
-  const waiting = new Map<number, (answer: LoadedImage) => void>();
-  let last = 0;
-  let port: Promise<MessagePort> | undefined;
-  const take = ({ id, answer }: Answered) => {
-    waiting.get(id)?.(answer);
-    waiting.delete(id);
-  };
-  return async (address) => {
-    port ??= startFrame(page, take);
-    const id = ++last;
+  let frame: Promise<Frame> | undefined;
+  return async (address, allowed) => {
+    frame ??= Frame.start(page);
+    const mine = frame;
+    const giveUp = () => {
+      if (frame === mine) frame = undefined;
+    };
     try {
-      const frame = await port;
-      return await new Promise((done) => {
-        waiting.set(id, done);
-        frame.postMessage({ id, address } satisfies Asked);
-      });
+      return await (await mine).load(address, allowed, giveUp);
     } catch {
-      port = undefined;
+      giveUp();
       return { problem: 'policy' };
     }
   };
 }
 
-/** Rejects when the frame does not come up: its file is missing, or a policy is against it. */
-function startFrame(page: string | URL, take: (answered: Answered) => void): Promise<MessagePort> {
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.title = 'Loads pictures';
-  // No cookies, where the browser knows how.
-  if ('credentialless' in frame) frame.credentialless = true;
-  frame.src = String(page);
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((done, fail) => {
-    const timer = setTimeout(() => {
-      frame.remove();
-      fail(new Error('The frame for pictures did not start.'));
-    }, kStart);
-    port1.onmessage = ({ data }: MessageEvent<Answered | 'ready'>) => {
-      if (data !== 'ready') return take(data);
-      clearTimeout(timer);
-      done(port1);
+class Frame {
+  #element: HTMLIFrameElement;
+  #port: MessagePort;
+  #waiting = new Map<number, (answer: LoadedImage) => void>();
+  #last = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Questions since it last said anything. */
+  #unanswered = 0;
+
+  private constructor(element: HTMLIFrameElement, port: MessagePort) {
+    this.#element = element;
+    this.#port = port;
+    port.onmessage = ({ data }: MessageEvent<Answered | 'ready'>) => {
+      this.#unanswered = 0;
+      if (data !== 'ready') this.#answer(data.id, data.answer);
     };
-    frame.onload = () => frame.contentWindow?.postMessage('start', location.origin, [port2]);
-    document.body.append(frame);
-  });
+  }
+
+  /** Rejects when it does not come up: its file is missing, or a policy is against it. */
+  static start(page: string | URL): Promise<Frame> {
+    const element = document.createElement('iframe');
+    element.hidden = true;
+    element.title = 'Loads pictures';
+    // No cookies, where the browser knows how.
+    if ('credentialless' in element) element.credentialless = true;
+    element.src = String(page);
+    const { port1, port2 } = new MessageChannel();
+    return new Promise((done, fail) => {
+      const timer = setTimeout(() => {
+        element.remove();
+        fail(new Error('The frame for pictures did not start.'));
+      }, kStart);
+      port1.onmessage = () => {
+        clearTimeout(timer);
+        done(new Frame(element, port1));
+      };
+      element.onload = () => element.contentWindow?.postMessage('start', location.origin, [port2]);
+      document.body.append(element);
+    });
+  }
+
+  /** `lost` when it dies meanwhile: `gone` is called first. */
+  load(address: string, allowed: readonly string[] | undefined, gone: () => void): Promise<LoadedImage> {
+    const id = ++this.#last;
+    return new Promise((done) => {
+      this.#waiting.set(id, (answer) => {
+        if ('problem' in answer && answer.problem === 'lost') gone();
+        done(answer);
+      });
+      this.#send({ id, address, ...(allowed ? { allowed } : {}) });
+      this.#timer ??= setInterval(() => this.#lookAfter(), kAgain);
+    });
+  }
+
+  #lookAfter(): void {
+    if (++this.#unanswered <= 2) return this.#send('there?');
+    for (const id of [...this.#waiting.keys()]) this.#answer(id, { problem: 'lost' });
+    this.#port.close();
+    this.#element.remove();
+  }
+
+  #send(asked: Asked): void {
+    this.#port.postMessage(asked);
+  }
+
+  #answer(id: number, answer: LoadedImage): void {
+    this.#waiting.get(id)?.(answer);
+    this.#waiting.delete(id);
+    if (this.#waiting.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
 }

@@ -28,6 +28,9 @@ export async function pictureHost(): Promise<PictureHost> {
     else if (path === '/unnamed') send(200, jpeg, { ...open, 'Content-Type': 'application/octet-stream' });
     else if (path === '/text.jpg') send(200, jpeg, { ...open, 'Content-Type': 'text/plain' });
     else if (path === '/moved.jpg') send(302, '', { ...open, Location: '/good.jpg' });
+    // To an address that is given as it is.
+    else if (path.startsWith('/to?')) send(302, '', { ...open, Location: decodeURIComponent(path.slice(4)) });
+    else if (path.startsWith('/to-no-cors?')) send(302, '', { Location: decodeURIComponent(path.slice(12)) });
     else if (path === '/no-cors.jpg') send(200, jpeg, { 'Content-Type': 'image/jpeg' });
     else if (path === '/login.jpg') send(200, '<!doctype html><h1>Log in', { ...open, 'Content-Type': 'text/html' });
     else if (path === '/locked.jpg') send(403, 'no', open);

@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest';
 import { failureWords } from '../../../web/elements/remote/failure-words.js';
 import type { FailedImage, LoadedImage } from '../../../web/elements/remote/load-image.js';
+import { canName } from '../../../web/elements/remote/room.js';
 import { isPictureType, RemotePictures } from '../../../web/elements/workbench/remote-pictures.js';
 
 const address = 'http://host:81/a.jpg';
@@ -49,6 +50,22 @@ it('asks each origin once allowed, and no other', async () => {
   expect(remote.facts).toEqual([]);
 });
 
+it('says which hosts may be asked on the way', async () => {
+  const asked: unknown[] = [];
+  const remote = new RemotePictures(() => async (_, allowed) => {
+    asked.push(allowed);
+    return { problem: 'redirect' };
+  });
+  remote.allow('http://host:81');
+  remote.allow('https://other');
+  await remote.load(address);
+  remote.follow('https://other');
+  await remote.load('https://other/b.jpg');
+  remote.retry(address);
+  await remote.load(address);
+  expect(asked).toEqual([['http://host:81', 'https://other'], undefined, ['http://host:81', 'https://other']]);
+});
+
 it('hands on what concerns the picture, not what concerns this page', async () => {
   const size = { width: 4, height: 2 };
   const factsOf = async (answer: FailedImage | Error) => {
@@ -60,10 +77,23 @@ it('hands on what concerns the picture, not what concerns this page', async () =
   expect(await factsOf(new Error('lost'))).toEqual([{ address, problem: 'unreachable' }]);
   expect(await factsOf({ problem: 'mixed' })).toEqual([]);
   expect(await factsOf({ problem: 'policy' })).toEqual([]);
+  expect(await factsOf({ problem: 'redirect' })).toEqual([]);
+  expect(await factsOf({ problem: 'lost' })).toEqual([]);
 });
 
 it('has a sentence for every reason', () => {
-  const all = ['not-image', 'cors', 'unreadable', 'unreachable', 'timeout', 'mixed', 'policy', 'too-large'] as const;
+  const all = [
+    'not-image',
+    'cors',
+    'unreadable',
+    'unreachable',
+    'timeout',
+    'mixed',
+    'policy',
+    'redirect',
+    'lost',
+    'too-large',
+  ] as const;
   for (const problem of all) expect(failureWords({ problem }, 'host')).toMatch(/^[A-Zh].*\.$/);
   expect(failureWords({ problem: 'status', status: 404 }, 'host')).toBe('host has nothing at this address (404).');
   expect(failureWords({ problem: 'status', status: 403 }, 'host')).toContain('logged in (403)');
@@ -73,4 +103,10 @@ it('has a sentence for every reason', () => {
 it('knows what Label Studio takes for a picture', () => {
   expect(['', 'image/png', 'application/octet-stream', 'binary/octet-stream'].every(isPictureType)).toBe(true);
   expect(['text/plain', 'text/html; charset=utf-8', 'application/json'].some(isPictureType)).toBe(false);
+});
+
+it('puts no host into a policy that would mean something else there', () => {
+  expect(['http://host:81', 'https://a-b.example_c.org', 'http://127.0.0.1:8'].every(canName)).toBe(true);
+  const others = ['http://[::1]:81', 'http://a;img-src', 'http://a"b', "https://a'b", 'http://a,b', 'http://*', 'null'];
+  expect(others.some(canName)).toBe(false);
 });

@@ -179,8 +179,14 @@ export class PicturePanel extends WorkbenchPanel {
     return html`<div class="hint" role="status"><span>${visibleText(words)}</span>${remote ? this.#remoteAction(remote) : nothing}</div>`;
   }
 
-  #remoteAction({ kind, origin, host }: RemoteState) {
-    if (kind === 'failed') return html`<button @click=${() => void this.workbench.retryPicture()}>Try again</button>`;
+  #remoteAction(remote: RemoteState) {
+    const { kind, origin, host } = remote;
+    if (kind === 'failed') {
+      const follow = html`<button title="${visibleText(host)} may then have this browser ask any host for its pictures, until this page is closed."
+        @click=${() => void this.workbench.followOrigin(origin)}>Follow it anywhere</button>`;
+      return html`${remote.failure.problem === 'redirect' ? follow : nothing}
+        <button @click=${() => void this.workbench.retryPicture()}>Try again</button>`;
+    }
     if (kind !== 'ask') return nothing;
     return html`<button title="Asks ${host} for the pictures that are not among your files, until this page is closed. Your files stay here."
       @click=${() => void this.workbench.allowOrigin(origin)}>Load pictures from ${visibleText(host)}</button>`;

@@ -21,6 +21,10 @@ export function failureWords({ problem, status, size }: FailedImage, host: strin
       return 'This page came by https and may not load pictures by http.';
     case 'policy':
       return 'The server of this page forbids pictures from elsewhere (Content-Security-Policy).';
+    case 'redirect':
+      return `${host} sends this picture on to another host, which is not allowed. Browsers do not say which.`;
+    case 'lost':
+      return 'Loading stopped without an answer.';
     case 'too-large':
       return 'The picture is larger than 512 MB.';
   }

@@ -1,6 +1,11 @@
 // Loads a picture from the network, and finds out why when it cannot be had. Runs only where somebody allowed it.
 
-/** `mixed`: this page came by https, the picture would by http. `policy`: this page's own server forbids it. */
+import { canName, openRoom, type Room } from './room.js';
+
+/**
+ * `mixed`: this page came by https, the picture would by http. `policy`: this page's own server forbids it. `redirect`:
+ * its host sends it on to one that is not allowed. `lost`: what was to load it has not answered.
+ */
 export type ImageProblem =
   | 'status'
   | 'not-image'
@@ -10,6 +15,8 @@ export type ImageProblem =
   | 'timeout'
   | 'mixed'
   | 'policy'
+  | 'redirect'
+  | 'lost'
   | 'too-large';
 
 export interface FailedImage {
@@ -22,8 +29,11 @@ export interface FailedImage {
 
 export type LoadedImage = { image: Blob } | FailedImage;
 
-/** Handed to the elements by those who allow it. Never rejects for what is wrong with the address or its server. */
-export type LoadImage = (address: string) => Promise<LoadedImage>;
+/**
+ * Handed to the elements by those who allow it. Never rejects for what is wrong with the address or its server.
+ * `allowed`: the origins that may be asked, also when one sends on to another; undefined: any.
+ */
+export type LoadImage = (address: string, allowed?: readonly string[]) => Promise<LoadedImage>;
 
 export interface LoadLimits {
   /** Milliseconds without a word from the server. */
@@ -37,25 +47,42 @@ export const kLoadLimits: LoadLimits = { silence: 10_000, bytes: 512 * 2 ** 20 }
 const kRequest: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' };
 
 /** What comes with 200 may still be no picture: the caller sees when decoding it. */
-export async function loadImage(address: string, limits: LoadLimits = kLoadLimits): Promise<LoadedImage> {
-  const { protocol, hostname } = new URL(address);
+export async function loadImage(
+  address: string,
+  allowed?: readonly string[],
+  limits: LoadLimits = kLoadLimits,
+): Promise<LoadedImage> {
+  const { protocol, hostname, origin } = new URL(address);
   const isSafe = protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   if (location.protocol === 'https:' && !isSafe) return { problem: 'mixed' };
-  const forbidden = new Forbidden();
+  const isBound = allowed === undefined || canName(origin);
+  const room = await openRoom(isBound ? allowed : undefined);
+  try {
+    const loaded = await ask(address, room, limits, isBound);
+    const refusal = 'problem' in loaded ? await room.refusal() : null;
+    return refusal ? { problem: refusal } : loaded;
+  } finally {
+    room.close();
+  }
+}
+
+/** Not bound to hosts that a policy names, it follows nothing that sends it on. */
+async function ask(address: string, room: Room, limits: LoadLimits, isBound: boolean): Promise<LoadedImage> {
   const patience = new Patience(limits.silence);
   try {
-    const answer = await fetch(address, { ...kRequest, signal: patience.signal });
+    const redirect = isBound ? 'follow' : 'manual';
+    const answer = await room.window.fetch(address, { ...kRequest, redirect, signal: patience.signal });
     patience.renew();
+    if (answer.type === 'opaqueredirect') return { problem: 'redirect' };
     if (!answer.ok) return { problem: 'status', status: answer.status };
     return await bodyOf(answer, patience, limits.bytes);
   } catch {
     if (patience.isOver) return { problem: 'timeout' };
   } finally {
     patience.end();
-    forbidden.end();
   }
-  if (forbidden.happened) return { problem: 'policy' };
-  return await askWithoutReading(address, limits);
+  if (!isBound || (await room.refusal())) return { problem: 'unreachable' };
+  return await askWithoutReading(address, room, limits);
 }
 
 async function bodyOf(answer: Response, patience: Patience, most: number): Promise<LoadedImage> {
@@ -77,13 +104,13 @@ async function bodyOf(answer: Response, patience: Patience, most: number): Promi
 }
 
 /** What can be told of a server that does not let this page read: does it send a picture, or anything at all? */
-async function askWithoutReading(address: string, { silence }: LoadLimits): Promise<FailedImage> {
-  const size = await sizeOnly(address, silence);
+async function askWithoutReading(address: string, { window }: Room, { silence }: LoadLimits): Promise<FailedImage> {
+  const size = await sizeOnly(address, window, silence);
   if (size === 'timeout') return { problem: 'timeout' };
   if (size) return { problem: 'cors', size };
   const patience = new Patience(silence);
   try {
-    await fetch(address, { ...kRequest, mode: 'no-cors', signal: patience.signal });
+    await window.fetch(address, { ...kRequest, mode: 'no-cors', signal: patience.signal });
     return { problem: 'unreadable' };
   } catch {
     return { problem: patience.isOver ? 'timeout' : 'unreachable' };
@@ -92,9 +119,9 @@ async function askWithoutReading(address: string, { silence }: LoadLimits): Prom
   }
 }
 
-function sizeOnly(address: string, silence: number): Promise<FailedImage['size'] | 'timeout'> {
+function sizeOnly(address: string, window: Room['window'], silence: number): Promise<FailedImage['size'] | 'timeout'> {
   return new Promise((done) => {
-    const image = new Image();
+    const image = new window.Image();
     const timer = setTimeout(() => {
       done('timeout');
       image.src = '';
@@ -138,22 +165,5 @@ class Patience {
 
   end(): void {
     clearTimeout(this.#timer);
-  }
-}
-
-/** Whether the policy of this document has refused a request meanwhile. */
-class Forbidden {
-  happened = false;
-  #take = () => {
-    this.happened = true;
-  };
-
-  constructor() {
-    document.addEventListener('securitypolicyviolation', this.#take);
-  }
-
-  end(): void {
-    // The event comes after the refusal.
-    setTimeout(() => document.removeEventListener('securitypolicyviolation', this.#take));
   }
 }

@@ -16,6 +16,8 @@ const kKept = 16;
 export class RemotePictures {
   #load: () => LoadImage | undefined;
   #allowed = new Set<string>();
+  /** Origins that may send on to any host. */
+  #followed = new Set<string>();
   #loading = new Map<string, Promise<void>>();
   #facts = new Map<string, GivenImage>();
   #failed = new Map<string, FailedImage>();
@@ -29,6 +31,12 @@ export class RemotePictures {
   /** Until the page is closed. `origin` in any spelling of an address. */
   allow(origin: string): void {
     this.#allowed.add(originOf(origin)?.origin ?? origin);
+  }
+
+  /** Follows this origin wherever it sends on to, until the page is closed. */
+  follow(origin: string): void {
+    this.allow(origin);
+    this.#followed.add(originOf(origin)?.origin ?? origin);
   }
 
   /** null: it is no address of the network, or nobody can load it. */
@@ -83,17 +91,30 @@ export class RemotePictures {
 
   async #ask(address: string): Promise<LoadedImage> {
     try {
-      return (await this.#load()?.(address)) ?? { problem: 'unreachable' };
+      return (await this.#load()?.(address, this.#boundsOf(address))) ?? { problem: 'unreachable' };
     } catch {
       return { problem: 'unreachable' };
     }
   }
 
+  /** undefined: any host, by a person's leave or, where nobody is asked for one, by that of the page. */
+  #boundsOf(address: string): readonly string[] | undefined {
+    const origin = originOf(address)?.origin ?? '';
+    return this.#allowed.has(origin) && !this.#followed.has(origin) ? [...this.#allowed] : undefined;
+  }
+
   #fail(address: string, failure: FailedImage): void {
     this.#failed.set(address, failure);
     const { problem, status, size } = failure;
-    // The others say something of this page, not of the picture.
-    if (problem === 'mixed' || problem === 'policy' || problem === 'too-large') return;
+    switch (problem) {
+      // These say something of this page, not of the picture.
+      case 'mixed':
+      case 'policy':
+      case 'redirect':
+      case 'lost':
+      case 'too-large':
+        return;
+    }
     this.#facts.set(address, { address, problem, ...(status === undefined ? {} : { status }), ...size });
   }
 }

@@ -82,6 +82,12 @@ export class Workbench {
     await this.#openAgain();
   }
 
+  /** What this host sends on to other hosts is followed from now on, whichever they are. */
+  async followOrigin(origin: string): Promise<void> {
+    this.#remote.follow(origin);
+    await this.retryPicture();
+  }
+
   allowOrigins(origins: readonly string[]): void {
     for (const origin of origins) this.#remote.allow(origin);
     if (origins.length > 0) void this.#openAgain();
