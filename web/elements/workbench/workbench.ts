@@ -181,7 +181,8 @@ export class Workbench {
       before?.picture?.close();
       if (opened.found.remote?.kind === 'loading' && opened.address !== null) void this.#await(opened, opened.address);
     } catch (error) {
-      this.#fail(error);
+      // Something else was opened meanwhile: of that it would say nothing.
+      if (turn === this.#opening) this.#fail(error);
     }
   }
 

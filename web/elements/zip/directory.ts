@@ -4,6 +4,7 @@ import { bytes as bytesWords } from '../workbench/words.js';
 import { findDirectory, number64, viewOf } from './directory-end.js';
 import { kZipLimits, type ZipLimits } from './limits.js';
 import { hasControl, isHidden, isInside, nameOf, slashed, unicodeName } from './names.js';
+import { type Placed, placesOf } from './places.js';
 import { ZipError } from './zip-error.js';
 
 export const kStored = 0;
@@ -43,7 +44,6 @@ interface Row extends Omit<ZipEntry, 'method' | 'end'> {
 }
 
 const kRow = { signature: 0x02014b50, bytes: 46 };
-const kLocalBytes = 30;
 const kZip64 = 0x0001;
 const kFull = 0xffffffff;
 
@@ -62,11 +62,12 @@ export async function readDirectory(file: Blob, limits: ZipLimits = kZipLimits):
     at = next;
   }
   if (rows.length < place.entries) throw new ZipError('damaged: its list of files is shorter than it says');
-  const total = rows.reduce((sum, { size }) => sum + size, 0);
+  const found = sorted(await placesOf(file, rows, place.start), limits);
+  const total = found.entries.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.totalBytes) {
     throw new ZipError(`larger than ${bytesWords(limits.totalBytes)} when unpacked`);
   }
-  return sorted(withEnds(rows, place.start), limits);
+  return found;
 }
 
 function tooMany({ entries }: ZipLimits): ZipError {
@@ -139,20 +140,7 @@ class Wide {
   }
 }
 
-/** Each ends where the next one begins. Throws when they lie over each other or over the list. */
-function withEnds(rows: readonly Row[], listStart: number): Array<Row & { end: number }> {
-  const all = rows.map((row) => ({ ...row, end: listStart }));
-  const byPlace = [...all].sort((a, b) => a.start - b.start);
-  byPlace.forEach((row, i) => {
-    row.end = byPlace[i + 1]?.start ?? listStart;
-    if (row.start + kLocalBytes + row.rawName.length + row.packed > row.end) {
-      throw new ZipError('its files lie over each other, as no program packs them');
-    }
-  });
-  return all;
-}
-
-function sorted(rows: ReadonlyArray<Row & { end: number }>, limits: ZipLimits): ZipDirectory {
+function sorted(rows: ReadonlyArray<Row & Placed>, limits: ZipLimits): ZipDirectory {
   const entries = new Map<string, ZipEntry>();
   const leftOut: LeftOut[] = [];
   for (const row of rows) {
@@ -166,9 +154,13 @@ function sorted(rows: ReadonlyArray<Row & { end: number }>, limits: ZipLimits): 
   return { entries: [...entries.values()], leftOut };
 }
 
-function whyNot({ path, size, packed, method, isLocked, isLink }: Row, limits: ZipLimits): string | null {
+function whyNot(
+  { path, size, packed, method, isLocked, isLink, trouble }: Row & Placed,
+  limits: ZipLimits,
+): string | null {
   if (hasControl(path)) return 'with a name that holds control characters';
   if (!isInside(path)) return 'with a path that leads out of the zip';
+  if (trouble !== null) return trouble;
   if (isLocked) return 'locked with a password';
   if (isLink) return 'only a link to another file';
   if (method !== kStored && method !== kDeflated) return `packed in a way browsers cannot unpack (method ${method})`;

@@ -2,11 +2,10 @@
 
 import { crc32 } from '../../engine/crc32.js';
 import { kDeflated, kStored, type LeftOut, readDirectory, type ZipEntry } from './directory.js';
-import { viewOf } from './directory-end.js';
 import { kZipLimits, type ZipLimits } from './limits.js';
+import { localHeader } from './places.js';
 import { ZipError } from './zip-error.js';
 
-const kLocal = { signature: 0x04034b50, bytes: 30 };
 /** Handed to the browser, which may put it aside, from this size on. */
 const kPart = 8 << 20;
 /** Handed to the unpacking at once, which may make a thousand times as much of it before it can be stopped. */
@@ -70,16 +69,12 @@ export class ZipFile {
 
   /** Its bytes as they stand: a part of the file, not yet read. */
   async #packed(entry: ZipEntry): Promise<Blob> {
-    const header = await viewOf(this.#file, entry.start, entry.start + kLocal.bytes + entry.rawName.length);
-    const isHeader =
-      header.byteLength === kLocal.bytes + entry.rawName.length && header.getUint32(0, true) === kLocal.signature;
-    if (!isHeader) throw new ZipError('cut off or damaged: it is not where the list of files says');
-    const name = new Uint8Array(header.buffer, kLocal.bytes);
-    const isNamed = header.getUint16(26, true) === name.length && name.every((byte, i) => byte === entry.rawName[i]);
-    if (!isNamed || header.getUint16(8, true) !== entry.method) {
+    const header = await localHeader(this.#file, entry);
+    if (!header) throw new ZipError('cut off or damaged: it is not where the list of files says');
+    if (!header.isNamed || header.method !== entry.method) {
       throw new ZipError('damaged: the list of files says something else of it');
     }
-    const from = entry.start + header.byteLength + header.getUint16(28, true);
+    const from = header.content;
     if (from + entry.packed > entry.end) throw new ZipError('damaged: it reaches into the next file');
     return this.#file.slice(from, from + entry.packed);
   }
