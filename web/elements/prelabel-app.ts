@@ -190,20 +190,23 @@ export class PrelabelApp extends PrelabelElement {
         @prelabel-view=${this.#onView}></prelabel-picture>
       <prelabel-tools ?hidden=${broken} .options=${this.options} .scale=${this.scale} .scored=${scored ?? false}
         .press=${this.#press} .change=${this.#change}>
-        <prelabel-save .viewer=${this.#shownViewer} .name=${this.#saveName()}></prelabel-save>
+        <prelabel-save .viewers=${this.#shownViewers} .names=${this.#saveNames()}></prelabel-save>
       </prelabel-tools>
     `;
   }
 
-  #shownViewer = () => this.#picture?.viewer ?? null;
+  #shownViewers = () => this.#picture?.viewers ?? [];
 
-  /** null: there is nothing to save. */
-  #saveName(): string | null {
-    const { opened } = this.state;
-    if (!opened || !sizeOf(opened)) return null;
+  /** One for each picture on the screen; none: there is nothing to save. */
+  #saveNames(): string[] {
+    const { opened, prediction, against, beside } = this.state;
+    if (!opened || !sizeOf(opened)) return [];
     const { row, address } = opened;
     const named = address !== null && !address.startsWith('data:');
-    return nameFor(row.task, named ? baseName(pathOf(address)) : null);
+    const name = nameFor(row.task, named ? baseName(pathOf(address)) : null);
+    if (!beside || against === null) return [name];
+    const layers = openLayers(this.state);
+    return [prediction, against].map((layer) => `${name}-${layers[layer]?.title.replace(' ', '-').toLowerCase()}`);
   }
 
   #mainActions() {

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import type { PrelabelViewer } from '../../../web/elements/prelabel-viewer.js';
 import type { Region, RegionKind } from '../../../web/engine/types.js';
@@ -12,7 +12,17 @@ import { makeRegion } from '../../web/viewer/make-region.js';
 import { launch, newPage, openPage } from '../support/chromium.js';
 import { differing } from './differing.js';
 import { type Pixels, readPng } from './png.js';
-import { look, openWorkbench, picture, screenshots } from './workbench.js';
+import {
+  drawn,
+  expectHeading,
+  give,
+  look,
+  openWorkbench,
+  picture,
+  screenshots,
+  seedConfig,
+  seedTask,
+} from './workbench.js';
 
 const closing: Array<() => Promise<unknown>> = [];
 afterEach(async () => {
@@ -220,4 +230,57 @@ it('tells on the page why a picture was not saved', async () => {
   await page.getByText('The picture could not be saved.').waitFor();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   expect(await page.getByText('The picture could not be saved.').count()).toBe(0);
+});
+
+it('a picture keeps the name of its task when another is turned to meanwhile', async () => {
+  const page = await workbench();
+  const task = JSON.parse(await readFile(seedTask, 'utf8'));
+  const two = [task, { ...task, predictions: [] }];
+  await give(page, { name: 'two.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(two)) });
+  await give(page, [seedConfig, picture]);
+  await expectHeading(page, /2 tasks/);
+  await page.locator('prelabel-tasks .list .row').first().click();
+  await page.locator('prelabel-picture .title').getByText('Task 1', { exact: true }).waitFor();
+  await drawn(page);
+  const before = await save(page, 'PNG');
+  await page.evaluate(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function (take, ...more) {
+      toBlob.call(this, (blob) => setTimeout(() => take(blob), 1000), ...more);
+    };
+  });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PNG' }).click();
+  await page.locator('prelabel-tasks .list .row').nth(1).click();
+  await page.locator('prelabel-picture .title').getByText('Task 2', { exact: true }).waitFor();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('task-1-sample.png');
+  expect(await readFile(await download.path())).toEqual(before.bytes);
+  await page.getByText('Saved task-1-sample.png.').waitFor();
+});
+
+it('saves both pictures that stand beside each other', async () => {
+  const page = await workbench();
+  const task = JSON.parse(await readFile(seedTask, 'utf8'));
+  const [plane] = task.predictions[0].result;
+  const annotated = { ...task, annotations: [{ result: [{ ...plane, id: 'other' }] }] };
+  await give(page, { name: 'both.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(annotated)) });
+  await give(page, [seedConfig, picture]);
+  await expectHeading(page, /This task/);
+  await page.getByLabel('Compare with').selectOption({ label: 'Annotation 1' });
+  await page.getByRole('button', { name: 'Side by side' }).click();
+  const downloads: Download[] = [];
+  page.on('download', (one) => downloads.push(one));
+  for (const form of ['SVG', 'PNG']) {
+    downloads.length = 0;
+    await page.getByRole('button', { name: `Save as ${form}` }).click();
+    await expect.poll(() => downloads.length).toBe(2);
+    const names = ['prediction', 'annotation'].map((kind) => `task-1-sample-${kind}-1.${form.toLowerCase()}`);
+    expect(downloads.map((one) => one.suggestedFilename())).toEqual(names);
+    await page.getByText(`Saved ${names.join(' and ')}.`).waitFor();
+    if (form === 'PNG') continue;
+    const texts = await Promise.all(downloads.map(async (one) => readFile(await one.path(), 'utf8')));
+    expect(texts.map((text) => text.split('data-region').length - 1)).toEqual([2, 1]);
+  }
+  await look(page, 'save-both');
 });

@@ -1,4 +1,4 @@
-// The buttons that save the picture with what is drawn on it, and what came of it.
+// The buttons that save what is drawn, one picture or two beside each other, and what came of it.
 
 import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { PrelabelElement } from '../element.js';
@@ -13,8 +13,8 @@ type Form = 'png' | 'svg';
 
 export class SaveTools extends PrelabelElement {
   static override properties: PropertyDeclarations = {
-    viewer: { attribute: false },
-    name: { attribute: false },
+    viewers: { attribute: false },
+    names: { attribute: false, hasChanged: (now: unknown, before: unknown) => String(now) !== String(before) },
     words: { state: true },
     busy: { state: true },
   };
@@ -57,16 +57,16 @@ export class SaveTools extends PrelabelElement {
     `,
   ];
 
-  /** The one whose picture is saved. */
-  declare viewer: () => PrelabelViewer | null;
-  /** Of the file, without its ending; null: there is nothing to save. */
-  declare name: string | null;
+  /** Those whose pictures are saved. */
+  declare viewers: () => readonly PrelabelViewer[];
+  /** Of their files, without the ending; none: there is nothing to save. */
+  declare names: readonly string[];
   declare private words: string;
   declare private busy: boolean;
 
   constructor() {
     super();
-    this.name = null;
+    this.names = [];
     this.words = '';
     this.busy = false;
   }
@@ -83,23 +83,26 @@ export class SaveTools extends PrelabelElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('name')) this.words = '';
+    if (changed.has('names')) this.words = '';
   }
 
   #button(form: Form, word: string, title: string) {
-    return html`<button class="plain" title=${title} aria-label=${`Save as ${word}`} ?disabled=${this.name === null || this.busy}
+    return html`<button class="plain" title=${title} aria-label=${`Save as ${word}`} ?disabled=${this.names.length === 0 || this.busy}
       @click=${() => void this.#save(form)}>${form === 'png' ? icons.save : nothing}${word}</button>`;
   }
 
+  /** What is on the screen now, whatever is turned to meanwhile. */
   async #save(form: Form): Promise<void> {
-    const viewer = this.viewer();
-    const { name } = this;
-    if (!viewer?.scene || name === null) return;
+    const viewers = this.viewers();
+    const files = this.names.map((name) => `${name}.${form}`);
     this.busy = true;
     try {
-      const { blob, note } = await (form === 'png' ? viewer.toPng() : viewer.toSvg());
-      download(blob, `${name}.${form}`);
-      this.words = note ?? `Saved ${name}.${form}.`;
+      const pictures = await Promise.all(viewers.map((one) => (form === 'png' ? one.toPng() : one.toSvg())));
+      pictures.forEach(({ blob }, i) => {
+        download(blob, files[i] ?? files[0] ?? '');
+      });
+      const [note] = pictures.flatMap((one) => one.note ?? []);
+      this.words = `Saved ${files.join(' and ')}.${note ? ` ${note}` : ''}`;
     } catch (error) {
       this.words = error instanceof SaveError ? error.message : 'The picture could not be saved.';
       if (!(error instanceof SaveError)) this.send('prelabel-error', { error });
