@@ -7,6 +7,7 @@ import { HelpDialog } from './app/help-dialog.js';
 import { InputChips } from './app/input-chips.js';
 import { LayerChoice } from './app/layer-choice.js';
 import { LegendLine } from './app/legend-line.js';
+import { PictureHint } from './app/picture-hint.js';
 import { PicturePanel } from './app/picture-panel.js';
 import { PictureTools } from './app/picture-tools.js';
 import { RegionPanel } from './app/region-panel.js';
@@ -43,6 +44,7 @@ const kElements = {
   'prelabel-causes': CauseList,
   'prelabel-tasks': TaskList,
   'prelabel-picture': PicturePanel,
+  'prelabel-hint': PictureHint,
   'prelabel-layers': LayerChoice,
   'prelabel-legend': LegendLine,
   'prelabel-tools': PictureTools,

@@ -1,6 +1,7 @@
 // A message of the engine as a template: what stands between backticks is set as code.
 
 import { html, type TemplateResult } from 'lit';
+import { unbroken } from './unbroken.js';
 import { visibleText } from './visible-text.js';
 
 /** A quotation from a file is shown up to this many letters, a whole message up to a few times as many. */
@@ -8,7 +9,7 @@ const kQuoted = 160;
 const kMessage = 4 * kQuoted;
 
 export function messageOf(text: string): TemplateResult {
-  const shown = shortened(text);
+  const shown = unbroken(shortened(text));
   const parts = shown.split('`');
   // An odd number of backticks is no markup.
   if (parts.length % 2 === 0) return html`${shown}`;

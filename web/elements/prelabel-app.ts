@@ -14,6 +14,7 @@ import { icons } from './icons.js';
 import type { LoadImage } from './remote/load-image.js';
 import { nameFor } from './save/download.js';
 import { shared, tokens } from './theme.js';
+import { unbroken } from './unbroken.js';
 import { visibleText } from './visible-text.js';
 import { defaultEngine } from './workbench/default-engine.js';
 import type { EnginePort } from './workbench/engine-port.js';
@@ -235,7 +236,7 @@ export class PrelabelApp extends PrelabelElement {
   #notices() {
     if (this.state.notices.length === 0) return nothing;
     return html`<div class="notices" role="alert">
-      <div>${this.state.notices.map((notice) => html`<p>${visibleText(notice)}</p>`)}</div>
+      <div>${this.state.notices.map((notice) => html`<p>${unbroken(visibleText(notice))}</p>`)}</div>
       <button class="plain icon" aria-label="Dismiss" @click=${() => this.#workbench.dismissNotices()}>${icons.close}</button>
     </div>`;
   }

@@ -110,6 +110,11 @@ export class PrelabelViewer extends PrelabelElement {
     if (other) this.#viewer?.follow(other);
   }
 
+  /** The picture itself takes the keys. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('canvas')?.focus(options);
+  }
+
   fit(): void {
     this.#viewer?.fit();
   }

@@ -45,7 +45,9 @@ it('a click selects the region, zooms to it and marks the place in the source', 
   expect(await page.locator('prelabel-task li.inside .number').innerText()).toBe('10');
   expect(await page.locator('prelabel-task prelabel-source li').count()).toBeGreaterThan(6);
   const facts = await page.locator('prelabel-results dl').innerText();
-  expect(facts).toMatch(/Corner\s+29.88, 51.66 px[\s\S]*Size\s+195.12 × 180.99 px[\s\S]*Angle\s+0°/);
+  expect(facts.replaceAll('\u00a0', ' ')).toMatch(
+    /Corner\s+29.88, 51.66 px[\s\S]*Size\s+195.12 × 180.99 px[\s\S]*Angle\s+0°/,
+  );
   await look(page, 'finding');
 });
 

@@ -52,7 +52,7 @@ beforeEach(async () => {
 
 const list = () => page.locator('prelabel-results');
 const item = (name: string) => list().locator('ul[aria-label="Results"] .item', { hasText: name });
-const facts = () => list().locator('prelabel-region dl').innerText();
+const facts = async () => (await list().locator('prelabel-region dl').innerText()).replaceAll('\u00a0', ' ');
 const spoken = () => page.locator('prelabel-picture p[role="status"]').innerText();
 const viewer = () =>
   page

@@ -140,38 +140,8 @@ export const picturePanelStyles = css`
     .picked {
       display: flex;
     }
-    .stage > .picked ~ .hint {
+    .stage > .picked ~ prelabel-hint {
       bottom: 62px;
     }
-  }
-  .hint {
-    position: absolute;
-    inset-inline: 12px;
-    bottom: 10px;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 4px 10px;
-    width: fit-content;
-    max-width: calc(100% - 24px);
-    margin-inline: auto;
-    padding: 5px 12px;
-    border-radius: 16px;
-    background: color-mix(in srgb, var(--_panel) 92%, transparent);
-    border: 1px solid var(--_line);
-    color: var(--_muted);
-    font-size: 12.5px;
-    pointer-events: none;
-  }
-  .hint span {
-    min-width: 0;
-    overflow-wrap: anywhere;
-    text-align: center;
-  }
-  .hint button {
-    pointer-events: auto;
-    flex: none;
-    max-width: 100%;
   }
 `;

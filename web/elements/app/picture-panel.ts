@@ -4,18 +4,17 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { RegionValue } from '../../engine/types.js';
 import { count } from '../../reports/numbers.js';
-import type { Scene, Size, ViewOptions } from '../../viewer/index.js';
+import type { Size, ViewOptions } from '../../viewer/index.js';
 import { icons, severityIcon } from '../icons.js';
 import type { PrelabelViewer } from '../prelabel-viewer.js';
-import { failureWords } from '../remote/failure-words.js';
 import { shared } from '../theme.js';
+import { unbroken } from '../unbroken.js';
 import { visibleText } from '../visible-text.js';
 import { holds } from '../workbench/layers.js';
 import { type OpenedTask, pictureSizeOf, sizeOf } from '../workbench/opened-task.js';
 import { whyNotShown } from '../workbench/reasons.js';
 import { briefOf, spokenOf } from '../workbench/region-facts.js';
 import { relationWords } from '../workbench/relation-words.js';
-import type { RemoteState } from '../workbench/remote-pictures.js';
 import { SceneMemory, type ShownScene } from '../workbench/scene-memory.js';
 import { openLayer, openLayers } from '../workbench/state.js';
 import { WorkbenchPanel } from './panel.js';
@@ -70,7 +69,7 @@ export class PicturePanel extends WorkbenchPanel {
       <div class="stage">
         <div class="viewers">${shown.map((one) => this.#viewer(one))}</div>
         ${this.#picked()}
-        ${opened && !opened.picture ? this.#withoutPicture(opened, scene) : nothing}
+        <prelabel-hint .state=${this.state} .workbench=${this.workbench} .onSheet=${scene !== null} .leave=${this.#focusPicture}></prelabel-hint>
       </div>
       <prelabel-legend .regions=${shown.flatMap((one) => one.scene?.regions ?? [])} .options=${this.options} .change=${this.change}></prelabel-legend>
     `;
@@ -116,7 +115,7 @@ export class PicturePanel extends WorkbenchPanel {
     if (!opened || !region) return nothing;
     const name = region.labels.map(visibleText).join(', ') || 'no label';
     return html`<button class="picked" @click=${this.details}>
-      <b>${index + 1}: ${name}</b> <span class="muted">${briefOf(region, pictureSizeOf(opened, region))}</span>${icons.next}<span class="unseen">Details</span>
+      <b>${index + 1}: ${name}</b> <span class="muted">${unbroken(briefOf(region, pictureSizeOf(opened, region)))}</span>${icons.next}<span class="unseen">Details</span>
     </button>`;
   }
 
@@ -173,38 +172,7 @@ export class PicturePanel extends WorkbenchPanel {
     </button>`;
   }
 
-  #withoutPicture(opened: OpenedTask, scene: Scene | null) {
-    const { trouble, remote } = opened.found;
-    const words = trouble ?? (remote && remoteWords(remote)) ?? this.#noPicture(opened, scene);
-    return html`<div class="hint" role="status"><span>${visibleText(words)}</span>${remote ? this.#remoteAction(remote) : nothing}</div>`;
-  }
-
-  #remoteAction(remote: RemoteState) {
-    const { kind, origin, host } = remote;
-    if (kind === 'failed') {
-      const follow = html`<button title="${visibleText(host)} may then have this browser ask any host for its pictures, until this page is closed."
-        @click=${() => void this.workbench.followOrigin(origin)}>Follow it anywhere</button>`;
-      return html`${remote.failure.problem === 'redirect' ? follow : nothing}
-        <button @click=${() => void this.workbench.retryPicture()}>Try again</button>`;
-    }
-    if (kind !== 'ask') return nothing;
-    return html`<button title="Asks ${host} for the pictures that are not among your files, until this page is closed. Your files stay here."
-      @click=${() => void this.workbench.allowOrigin(origin)}>Load pictures from ${visibleText(host)}</button>`;
-  }
-
-  #noPicture({ address }: OpenedTask, scene: Scene | null): string {
-    const boxes = openLayer(this.state)?.content.regions.length ?? 0;
-    if (this.state.inputs.config === null) {
-      const sheet = scene && boxes > 0 ? ' Drawn on a blank sheet.' : '';
-      return `Without the labeling config it is not known which value is the picture.${sheet}`;
-    }
-    if (address === null) return 'This task names no picture.';
-    const name = visibleText(address.length > 90 ? `${address.slice(0, 89)}…` : address);
-    if (scene) return `Drawn on a blank sheet. Drop the picture to see it underneath: ${name}`;
-    return boxes > 0
-      ? `The size of the picture is not known, so ${count(boxes, 'region')} cannot be placed. Drop it: ${name}`
-      : `No picture: ${name}`;
-  }
+  #focusPicture = () => this.viewer?.focus();
 
   /** One scene, or two beside each other. */
   #shown(): ShownScene[] {
@@ -269,10 +237,4 @@ export class PicturePanel extends WorkbenchPanel {
 
 function sizeWords({ width, height }: Size): string {
   return `${width} × ${height}`;
-}
-
-/** null where the usual words fit. */
-function remoteWords(remote: RemoteState): string | null {
-  if (remote.kind === 'loading') return `Loading the picture from ${remote.host} …`;
-  return remote.kind === 'failed' ? failureWords(remote.failure, remote.host) : null;
 }

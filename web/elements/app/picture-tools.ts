@@ -5,6 +5,7 @@ import type { Toggle, ViewOptions } from '../../viewer/index.js';
 import { PrelabelElement } from '../element.js';
 import { icons } from '../icons.js';
 import { shared } from '../theme.js';
+import { unbroken } from '../unbroken.js';
 
 export class PictureTools extends PrelabelElement {
   static override properties: PropertyDeclarations = {
@@ -151,5 +152,5 @@ export class PictureTools extends PrelabelElement {
 
 function zoomWords(scale: number): string {
   const percent = scale * 100;
-  return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+  return unbroken(`${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`);
 }

@@ -5,9 +5,10 @@ import type { Region } from '../../engine/types.js';
 import { copyText } from '../clipboard.js';
 import { icons } from '../icons.js';
 import { shared } from '../theme.js';
+import { unbroken } from '../unbroken.js';
 import { jsonOf } from '../workbench/item-json.js';
 import { pictureSizeOf } from '../workbench/opened-task.js';
-import { factsOf } from '../workbench/region-facts.js';
+import { type Fact, factsOf } from '../workbench/region-facts.js';
 import { WorkbenchPanel } from './panel.js';
 
 type Copied = 'no' | 'yes' | 'refused';
@@ -17,6 +18,7 @@ export class RegionPanel extends WorkbenchPanel {
     ...WorkbenchPanel.properties,
     region: { attribute: false },
     copied: { state: true },
+    told: { state: true },
   };
   static override styles = [
     shared,
@@ -39,10 +41,21 @@ export class RegionPanel extends WorkbenchPanel {
       dd {
         overflow-wrap: anywhere;
       }
-      dt[title] {
+      dt button {
+        min-height: 0;
+        padding: 0;
         text-decoration: underline dotted;
         text-underline-offset: 3px;
         cursor: help;
+      }
+      dd p {
+        color: var(--_muted);
+        padding-block: 1px 4px;
+      }
+      @media (pointer: coarse) {
+        dt button {
+          padding-block: 5px;
+        }
       }
       .copy {
         display: flex;
@@ -69,10 +82,13 @@ export class RegionPanel extends WorkbenchPanel {
 
   declare region: Region;
   declare private copied: Copied;
+  /** Name of the fact whose meaning is told. */
+  declare private told: string;
 
   constructor() {
     super();
     this.copied = 'no';
+    this.told = '';
   }
 
   override render() {
@@ -85,8 +101,19 @@ export class RegionPanel extends WorkbenchPanel {
         ${this.copied === 'refused' ? html`<textarea readonly aria-label="JSON of the region" .value=${jsonOf(opened, this.region)}></textarea>` : nothing}
       </div>
       <dl aria-label="Selected region">
-        ${facts.map(({ name, text, title }) => html`<dt title=${title ?? nothing}>${name}</dt><dd>${text}</dd>`)}
+        ${facts.map((fact) => this.#fact(fact))}
       </dl>`;
+  }
+
+  /** What its name means is told where the pointer rests, and below when it is pressed. */
+  #fact({ name, text, title }: Fact) {
+    if (!title) return html`<dt>${name}</dt><dd>${unbroken(text)}</dd>`;
+    const isTold = this.told === name;
+    const toggle = () => {
+      this.told = isTold ? '' : name;
+    };
+    return html`<dt><button class="plain" title=${title} aria-expanded=${isTold ? 'true' : 'false'} @click=${toggle}>${name}</button></dt>
+      <dd>${unbroken(text)}${isTold ? html`<p>${title}.</p>` : nothing}</dd>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -7,6 +7,7 @@ import type { PrelabelViewer } from '../prelabel-viewer.js';
 import { download } from '../save/download.js';
 import { SaveError } from '../save/save-picture.js';
 import { shared } from '../theme.js';
+import { unbroken } from '../unbroken.js';
 import { visibleText } from '../visible-text.js';
 
 type Form = 'png' | 'svg';
@@ -77,7 +78,7 @@ export class SaveTools extends PrelabelElement {
       <div class="told" role="status">${
         this.words === ''
           ? nothing
-          : html`<span>${visibleText(this.words)}</span>
+          : html`<span>${unbroken(visibleText(this.words))}</span>
         <button class="plain" aria-label="Dismiss" @click=${this.#dismiss}>${icons.close}</button>`
       }</div>`;
   }

@@ -4,6 +4,7 @@ import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { count } from '../../reports/numbers.js';
 import { severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
+import { unbroken } from '../unbroken.js';
 import { isEmpty } from '../workbench/inputs.js';
 import type { Run } from '../workbench/state.js';
 import { bytes, stoppedVerdict, type Verdict, verdictOf } from '../workbench/words.js';
@@ -97,8 +98,8 @@ export class VerdictBar extends WorkbenchPanel {
     return html`
       <span class="sign ${kClass[tone]}">${run ? html`<div class="spinner"></div>` : kIcon[tone]}</span>
       <div class="words">
-        <h1>${sentence}</h1>
-        <p>${detail}</p>
+        <h1>${unbroken(sentence)}</h1>
+        <p>${unbroken(detail)}</p>
       </div>
       <span class="unseen" role="status">${run ? nothing : `${sentence} ${detail}`}</span>
       ${run ? html`<button @click=${() => this.workbench.cancel()}>Cancel</button>` : nothing}
