@@ -187,3 +187,49 @@ it('a given picture of another size than the results say is told of', async () =
   ]);
   await expect.poll(() => rulesListed(page)).toContain('media/size-differs');
 });
+
+it('many large bitmasks: the page stays usable meanwhile, and says what was too much', async () => {
+  const opened = await openWorkbench({ viewport: { width: 1280, height: 800 } });
+  close = opened.close;
+  const { page } = opened;
+  const side = 8000;
+  const small = png(80, 80, (x, y) => (within(x, y, 20, 20, 60, 60) ? [0, 0, 0, 255] : [0, 0, 0, 0]));
+  const result = Array.from({ length: 10 }, (_, i) => ({
+    id: `m${i}`,
+    type: 'bitmasklabels',
+    from_name: 'bit',
+    to_name: 'image',
+    original_width: side,
+    original_height: side,
+    value: { imageDataURL: `data:image/png;base64,${small.toString('base64')}`, bitmasklabels: ['Car'] },
+  }));
+  const tasks = [
+    { data: { image: '/a.png' }, predictions: [{ model_version: 'v', result }] },
+    { data: { image: '/a' } },
+  ];
+  await give(page, [
+    { name: 'masks.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tasks)) },
+    { name: 'masks.xml', mimeType: 'text/xml', buffer: Buffer.from(config) },
+  ]);
+  const row = (number: number) => page.locator('prelabel-tasks .list .row').nth(number);
+  await row(1).click();
+  const title = page.locator('prelabel-picture .title');
+  await title.getByText('Task 2', { exact: true }).waitFor();
+  // Turned away from, a task is not waited for.
+  await row(0).click();
+  await row(1).click();
+  await page.evaluate(() => {
+    const all: number[] = [];
+    Object.assign(globalThis, { turns: all });
+    setInterval(() => all.push(performance.now()), 5);
+  });
+  await row(0).click();
+  await page
+    .locator('prelabel-picture .hint')
+    .getByText('5 bitmasks of this task are not drawn: together they are larger than this page reads.')
+    .waitFor({ timeout: 40_000 });
+  // Five masks in one piece each would leave hardly any.
+  expect(await page.evaluate(() => (globalThis as unknown as { turns: number[] }).turns.length)).toBeGreaterThan(40);
+  await frames(page);
+  await look(page, 'masks-many');
+});

@@ -1,4 +1,4 @@
-// In the place of a picture that is not there: why, and what can be done about it. On a phone one line until it is opened.
+// Where a picture or a part of it is not there: why, and what can be done about it. On a phone one line until it is opened.
 
 import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { count } from '../../reports/numbers.js';
@@ -7,6 +7,7 @@ import { failureWords } from '../remote/failure-words.js';
 import { shared } from '../theme.js';
 import { unbroken } from '../unbroken.js';
 import { visibleText } from '../visible-text.js';
+import { kNoPicture } from '../workbench/found-picture.js';
 import type { OpenedTask } from '../workbench/opened-task.js';
 import type { RemoteState } from '../workbench/remote-pictures.js';
 import { openLayer } from '../workbench/state.js';
@@ -121,10 +122,11 @@ export class PictureHint extends WorkbenchPanel {
 
   override render() {
     const { opened } = this.state;
-    if (!opened || opened.picture) return nothing;
-    const { trouble, remote } = opened.found;
-    const words = trouble ?? (remote && remoteWords(remote)) ?? this.#noPicture(opened);
-    const brief = trouble === null ? kBrief[remote?.kind ?? 'loaded'] : 'Not shown';
+    if (!opened || (opened.picture && opened.masksLeft === 0)) return nothing;
+    const { trouble, remote } = opened.picture ? kNoPicture : opened.found;
+    const missing = opened.picture ? '' : (trouble ?? (remote && remoteWords(remote)) ?? this.#noPicture(opened));
+    const words = [masksWords(opened.masksLeft), missing].filter((one) => one !== '').join(' ');
+    const brief = opened.picture || trouble !== null ? 'Not shown' : kBrief[remote?.kind ?? 'loaded'];
     return html`<div class="hint ${this.isOpen ? 'open' : ''}">
       <span class="words" role="status" tabindex="-1">${unbroken(visibleText(words))}</span>
       <button class="plain brief" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${this.#toggle}><span>${brief}</span>${icons.next}</button>
@@ -186,6 +188,11 @@ const kBrief: Record<RemoteState['kind'], string> = {
   failed: 'Not shown',
   loaded: 'No picture',
 };
+
+function masksWords(left: number): string {
+  if (left === 0) return '';
+  return `${count(left, 'bitmask', 'bitmasks')} of this task ${left === 1 ? 'is' : 'are'} not drawn: together they are larger than this page reads.`;
+}
 
 /** null where the usual words fit. */
 function remoteWords(remote: RemoteState): string | null {

@@ -32,6 +32,8 @@ export interface Shown {
   original: Size | null;
   /** Which of the task's pictures it is. */
   place: PicturePage;
+  /** Bitmasks that are not drawn, since all of them were too much. */
+  masksLeft: number;
 }
 
 export interface OpenedTask extends Shown {
@@ -41,6 +43,7 @@ export interface OpenedTask extends Shown {
   bytes: Uint8Array;
 }
 
+/** Not `wanted` any more, it may be left unfinished. */
 export async function openTask(
   engine: EnginePort,
   inputs: Inputs,
@@ -48,6 +51,7 @@ export async function openTask(
   report: ReportView,
   task: number,
   page = 0,
+  wanted?: () => boolean,
 ): Promise<OpenedTask | null> {
   const row = report.row(task);
   const given = row && inputs.tasks[row.file];
@@ -72,6 +76,7 @@ export async function openTask(
     { bytes, offset },
     (address) => findPicture(inputs.images, address, remote),
     page,
+    wanted,
   );
   return { row, file: given.file, fileName: given.file.name, bytes, ...shown };
 }
@@ -90,6 +95,7 @@ export async function previewWithPicture(
   source: TaskBytes,
   find: (address: string) => Promise<FoundPicture>,
   page = 0,
+  wanted?: () => boolean,
 ): Promise<Shown> {
   const preview = await ask({});
   const place = picturePage(preview, page);
@@ -106,9 +112,10 @@ export async function previewWithPicture(
     address,
     original,
     place,
+    masksLeft: 0,
   };
-  await decodeBitmasks(shown.preview, sizeOf(shown), (region) => itemOf(region, source));
-  return shown;
+  const masksLeft = await decodeBitmasks(shown.preview, sizeOf(shown), (region) => itemOf(region, source), wanted);
+  return { ...shown, masksLeft };
 }
 
 /** A result as it stands in its file; null for what JSON.parse does not take. */

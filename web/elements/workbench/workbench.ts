@@ -170,7 +170,8 @@ export class Workbench {
     const turn = ++this.#opening;
     this.#set({ task, fileOpen: null });
     try {
-      const opened = await openTask(await this.#engine(), inputs, this.#remote, report, task, page);
+      const isWanted = () => turn === this.#opening;
+      const opened = await openTask(await this.#engine(), inputs, this.#remote, report, task, page, isWanted);
       if (turn !== this.#opening || !opened) {
         opened?.picture?.close();
         return;

@@ -96,11 +96,11 @@ function spriteOf(ctx: CanvasRenderingContext2D, pixels: RegionMask, color: stri
 /** Each pixel the colour, `#rrggbb`, with the mask's alpha. */
 function paint(data: Uint8ClampedArray, alpha: Uint8Array, color: string): void {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
-  alpha.forEach((value, i) => {
-    if (value === 0) return;
-    data[4 * i] = r;
-    data[4 * i + 1] = g;
-    data[4 * i + 2] = b;
-    data[4 * i + 3] = value;
-  });
+  // A pixel at a time: large masks have millions.
+  const pixels = new Uint32Array(data.buffer);
+  const opaque = ((b << 16) | (g << 8) | r) >>> 0;
+  for (let i = 0; i < alpha.length; i++) {
+    const value = alpha[i] ?? 0;
+    if (value > 0) pixels[i] = opaque | (value << 24);
+  }
 }
