@@ -29,9 +29,21 @@ export const draw: Command = {
   what: 'draw each task on its picture as Label Studio will show it, problems marked: one SVG or PNG a task',
   about: [
     'TASKS are JSON, JSON Lines, CSV or TSV files, or - for standard input; several are one data set.',
-    'The prediction that a person sees is drawn. An input is never written over.',
+    'The prediction that a person sees is drawn; with --annotations also what people have made. An input is never written over.',
   ].join(' '),
-  options: ['config', 'images', 'output', 'format', 'task', 'fail-on', ...kSettingOptions, 'quiet', 'progress', 'help'],
+  options: [
+    'config',
+    'images',
+    'output',
+    'format',
+    'annotations',
+    'task',
+    'fail-on',
+    ...kSettingOptions,
+    'quiet',
+    'progress',
+    'help',
+  ],
   wording: {
     config: { words: 'the labeling config (XML); without it there are no labels and colours to draw with' },
     images: {
@@ -71,11 +83,19 @@ export const draw: Command = {
       const counts = { ...report.summary.findings };
       if (task !== undefined) Object.assign(counts, { error: 0, warning: 0, note: 0 });
       const told = new Told();
+      const annotations = given.has('annotations');
       for (const [done, index] of tasks.entries()) {
         const ask: Ask = (more) => previewOf(index, { prelabel, report, inputs, settings }, { masks: true, ...more });
         const first = await ask({});
         if (task !== undefined) Object.assign(counts, countSeverities(first.preview.findings));
-        for await (const { name, svg, size } of drawingsOf(first, ask, report.tasks.length, pictures, told)) {
+        for await (const { name, svg, size } of drawingsOf(
+          first,
+          ask,
+          report.tasks.length,
+          pictures,
+          annotations,
+          told,
+        )) {
           await files.write(`${name}.${format}`, png ? await png.render(svg, size) : svg);
         }
         line?.say(`${numeral(done + 1)} of ${count(tasks.length, 'task')} drawn`, done + 1 === tasks.length);
@@ -137,12 +157,13 @@ interface Drawn {
 
 type Ask = (sizes: KnownSizes) => Promise<TaskPreview>;
 
-/** One, or one for each page of an object with several images. */
+/** One, or one for each page of an object with several images; and the same of each annotation, if asked for. */
 async function* drawingsOf(
   first: TaskPreview,
   ask: Ask,
   tasks: number,
   pictures: PictureFolder,
+  annotations: boolean,
   told: Told,
 ): AsyncGenerator<Drawn> {
   const { task } = first.preview;
@@ -155,18 +176,24 @@ async function* drawingsOf(
     const { preview, bytes } = found.size ? await ask(sizesFor(first.preview, place, found.size)) : first;
     const itemOf = (region: Region) => itemIn(bytes, region.offset - preview.offset, region.length);
     const prediction = shownPrediction(preview);
-    const drawing = drawingOf(preview, {
-      prediction,
-      place: picturePage(preview, page),
-      picture: found.picture,
-      size: found.size ?? originalSize(preview, prediction, itemOf),
-      bitmaskOf: (region) => bitmaskIn(itemOf(region)),
-    });
-    if (!drawing) continue;
-    if (found.picture === null && found.why !== 'none' && drawn === 0) told[found.why].push(task);
-    drawn++;
+    const regions = preview.predictions[prediction]?.regions ?? [];
     const name = drawingName(task, tasks, place.address, pages > 1 ? page : null);
-    yield { name, svg: svgOf(drawing), size: drawing.size };
+    for (const annotation of [undefined, ...(annotations ? preview.annotations.keys() : [])]) {
+      const its = annotation === undefined ? [] : (preview.annotations[annotation]?.regions ?? []);
+      const drawing = drawingOf(preview, {
+        prediction,
+        ...(annotation === undefined ? {} : { annotation }),
+        place: picturePage(preview, page),
+        picture: found.picture,
+        size: found.size ?? originalSize([...its, ...regions], itemOf),
+        bitmaskOf: (region) => bitmaskIn(itemOf(region)),
+      });
+      if (!drawing) continue;
+      if (found.picture === null && found.why !== 'none' && drawn === 0) told[found.why].push(task);
+      drawn++;
+      const whose = annotation === undefined ? '' : `-annotation-${annotation + 1}`;
+      yield { name: name + whose, svg: svgOf(drawing), size: drawing.size };
+    }
   }
   told.files += drawn;
   if (drawn === 0) told.unsized.push(task);
@@ -200,8 +227,8 @@ function itemIn(bytes: Uint8Array, from: number, length: number): Item | null {
 }
 
 /** As the first region that says it has it. */
-function originalSize({ predictions }: Preview, prediction: number, itemOf: (region: Region) => Item | null) {
-  for (const region of predictions[prediction]?.regions ?? []) {
+function originalSize(regions: readonly Region[], itemOf: (region: Region) => Item | null) {
+  for (const region of regions) {
     const item = itemOf(region);
     const [width, height] = [Number(item?.original_width), Number(item?.original_height)];
     if (width > 0 && height > 0) return { width, height };

@@ -105,6 +105,29 @@ describe('draw', () => {
     expect([one, readdirSync(at('out'))]).toEqual([`Drew 1 task into ${at('out')}.\n`, ['1-b.svg']]);
   });
 
+  test('each annotation too, when asked for', async () => {
+    const task = JSON.parse(readFileSync(seed, 'utf8'));
+    const [plane, car] = task.predictions[0].result;
+    const other = { data: { image: 'b.png' }, annotations: [{ result: [car] }] };
+    const tasks = [{ ...task, annotations: [{ result: [{ ...plane, score: 0.5 }] }, { result: [] }] }, other];
+    writeFileSync(at('both.json'), JSON.stringify(tasks));
+    const { stdout } = await draw(at('both.json'), '--annotations', '-o', at('out'));
+    expect(stdout).toBe(`Drew 2 tasks (5 pictures) into ${at('out')}.\n`);
+    expect(readdirSync(at('out')).sort()).toEqual([
+      '0-sample-annotation-1.svg',
+      '0-sample-annotation-2.svg',
+      '0-sample.svg',
+      '1-b-annotation-1.svg',
+      '1-b.svg',
+    ]);
+    expect(titles(read('0-sample.svg'))).toEqual(['2: Car', '1: Airplane']);
+    expect(titles(read('0-sample-annotation-1.svg'))).toEqual([expect.stringMatching(/^1: Airplane/)]);
+    expect(titles(read('0-sample-annotation-2.svg'))).toEqual([]);
+    expect(titles(read('1-b-annotation-1.svg'))).toEqual(['1: Car']);
+    await draw(at('both.json'), '-o', at('without'));
+    expect(readdirSync(at('without'))).toEqual(['0-sample.svg']);
+  });
+
   test('every page of an object with several images', async () => {
     writeFileSync(
       at('pages.xml'),

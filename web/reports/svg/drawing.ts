@@ -44,6 +44,8 @@ export type BitmaskOf = (region: Region) => string | null;
 export interface DrawingRequest {
   /** Its index. */
   prediction: number;
+  /** Index of the annotation that is drawn instead. Annotations are not checked: none has marks. */
+  annotation?: number;
   place: PicturePage;
   /** As in a drawing. */
   picture: string | null;
@@ -52,18 +54,19 @@ export interface DrawingRequest {
   bitmaskOf?: BitmaskOf;
 }
 
-/** One prediction of a preview on its picture; null when nothing tells the size of the picture. */
+/** One prediction or annotation of a preview on its picture; null when nothing tells the size of the picture. */
 export function drawingOf(preview: Preview, request: DrawingRequest): Drawing | null {
-  const { prediction, place, picture, bitmaskOf } = request;
+  const { prediction, annotation, place, picture, bitmaskOf } = request;
   const { object, page } = place;
   const known = object?.sizes ? object.sizes[page] : object?.size;
   const size = known ?? preview.objects.find((one) => one.size !== null)?.size ?? request.size;
   if (!size) return null;
-  const content = preview.predictions[prediction];
+  const content = annotation === undefined ? preview.predictions[prediction] : preview.annotations[annotation];
   const regions = (content?.regions ?? []).map((region, i): DrawnRegion | null => {
     if (isElsewhere(region, preview, place)) return null;
     const bitmask = region.kind === 'bitmask' && !region.mask ? (bitmaskOf?.(region) ?? null) : null;
-    return { region, number: i + 1, mark: worstOf(preview.findings, prediction, region), bitmask };
+    const mark = annotation === undefined ? worstOf(preview.findings, prediction, region) : undefined;
+    return { region, number: i + 1, mark, bitmask };
   });
   const { width, height } = size;
   return { size: { width, height }, picture, regions, relations: content ? relationsOf(content) : [] };
