@@ -125,7 +125,7 @@ describe('draw', () => {
     expect(titles(read('0-sample-annotation-2.svg'))).toEqual([]);
     expect(titles(read('1-b-annotation-1.svg'))).toEqual(['1: Car']);
     await draw(at('both.json'), '-o', at('without'));
-    expect(readdirSync(at('without'))).toEqual(['0-sample.svg']);
+    expect(readdirSync(at('without'))).toEqual(['0-sample.svg', '1-b.svg']);
   });
 
   test('every page of an object with several images', async () => {
