@@ -26,6 +26,10 @@ std::string_view Element::value(std::string_view name) const {
   return found ? std::string_view(found->value) : std::string_view();
 }
 
+bool LabelingConfig::hasDeadlyColours() const {
+  return std::any_of(controls_.begin(), controls_.end(), [](const ControlTag &c) { return c.diesOfColours; });
+}
+
 bool ControlTag::targets(std::string_view object) const {
   return std::find(toName.begin(), toName.end(), object) != toName.end();
 }

@@ -115,6 +115,8 @@ class LabelingConfig {
 
   const std::optional<XmlProblem> &problem() const { return problem_; }
   bool usable() const { return !problem_ && !elements_.empty(); }
+  // A region may take a colour that blanks the page (ControlTag::diesOfColours).
+  bool hasDeadlyColours() const;
   const std::string &source() const { return source_; }
 
   const std::vector<Element> &elements() const { return elements_; }  // document order, root first

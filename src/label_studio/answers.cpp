@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "json/replaced.hpp"
 #include "tasks/date_format.hpp"
 #include "tasks/ranker.hpp"
 
@@ -28,7 +29,9 @@ bool isRanked(const LabelingConfig &config, const ControlTag &control, json::Val
   if (ranking.isNull()) return true;  // the order of the data
   const std::vector<std::string_view> buckets = bucketsOf(config, control);
   bool any = false;
+  const json::Replaced replaced(ranking);
   for (const json::Member column : ranking.members()) {
+    if (replaced.has(column)) continue;
     any = any || (isKnownColumn(control, buckets, column.key) && column.value.isArray());
   }
   return any;
@@ -39,7 +42,9 @@ bool namesUnknownItem(const LabelingConfig &config, const ControlTag &control, j
   const std::optional<std::vector<std::string>> ids = rankedIds(config, control, data);
   if (!ids) return false;
   const std::vector<std::string_view> buckets = bucketsOf(config, control);
+  const json::Replaced replaced(ranking);
   for (const json::Member column : ranking.members()) {
+    if (replaced.has(column)) continue;
     if (!isKnownColumn(control, buckets, column.key)) continue;
     for (const json::Value item : column.value.items()) {
       if (!isRankedId(*ids, item)) return true;

@@ -7,35 +7,18 @@
 #include "label_studio/emulate.hpp"
 #include "label_studio/seen.hpp"
 #include "label_studio/typed_keys.hpp"
-#include "regions/region_kind.hpp"
-#include "regions/style.hpp"
+#include "regions/loaded_regions.hpp"
 #include "tasks/data.hpp"
 #include "tasks/editor_item.hpp"
 #include "tasks/field_types.hpp"
 #include "tasks/pages.hpp"
 #include "tasks/place.hpp"
-#include "tasks/region_ids.hpp"
 #include "tasks/result_control.hpp"
 #include "tasks/short_form.hpp"
-#include "tasks/task_labels.hpp"
 
 namespace prelabel {
 
 namespace {
-
-bool isLabelsType(const Result &result) { return result.type.isString() && result.type.rawText().ends_with("labels"); }
-
-// Exceptions of the repair pass over all items: nothing of the prediction is loaded.
-bool breaksRepair(const Result &result, const ControlTag *control) {
-  if (!result.item.isObject() || !result.type.isString()) return true;
-  if (!isLabelsType(result)) return false;
-  if (!result.value || result.value.isNull()) return true;
-  if (!control) return false;
-  for (const json::Member member : result.value.members()) {
-    if (member.value.isNull() && isLabelsKey(member.key)) return true;
-  }
-  return false;
-}
 
 // Exceptions while an item becomes a region.
 bool breaksLoading(const Result &result, const ControlTag *named) {
@@ -43,34 +26,14 @@ bool breaksLoading(const Result &result, const ControlTag *named) {
   return !typedKeysFit(result, named);
 }
 
-// Named after an entry that the list of its Repeater has not: there is no such tag in the task.
-bool isBeyondData(const LabelingConfig &config, const Result &result, const ControlTag *control, json::Value data) {
-  if (config.indexFlags().empty()) return false;
-  const auto isBeyond = [&](const auto *tag, json::Value name) {
-    return tag && name.isString() && !name.is(tag->name) &&
-           listEndingBefore(config, tag->element, tag->name, name.text(), data);
-  };
-  return isBeyond(objectNamed(config, result.toName), result.toName) || isBeyond(control, result.fromName);
-}
-
 bool isClassification(const ControlTag &control) {
   return control.info && control.info->family == TagFamily::classification;
 }
 
-// What has an id: the first item with it gives the place, later ones add to it.
-struct Loaded {
-  RegionKind kind;
-  json::Value value;
-  NotShown seen = NotShown::isShown;
-  bool isUnfinished = false;             // a polygon with `closed` false
-  const ControlTag *drawing = nullptr;   // the first of its controls that draws
-  std::vector<StyleSource> styles = {};  // only where colours may be deadly
-};
-
 struct Answer {
   std::uint32_t result;
   const ControlTag *control;
-  std::uint32_t region;  // what has its id first, in the order of loading; kNone without an id
+  std::uint32_t region;  // of the loaded ones
   RegionKind kind;       // of its own value
   std::size_t question;  // hash of control, object and page
 };
@@ -92,11 +55,7 @@ bool relationFits(const Result &relation) {
 class ResultsLoader {
  public:
   ResultsLoader(const LabelingConfig &config, json::Value data, FirstView &firstView, std::vector<NotShown> &results)
-      : config_(config), data_(data), firstView_(firstView), results_(results), taskLabels_(&config, data) {
-    const std::vector<ControlTag> &controls = config.controls();
-    watchesColours_ =
-        std::any_of(controls.begin(), controls.end(), [](const ControlTag &c) { return c.diesOfColours; });
-  }
+      : config_(config), data_(data), firstView_(firstView), results_(results), loaded_(config, data) {}
 
   ViewEffect load(json::Value list, bool skipsNull = false) {
     std::vector<Result> all;
@@ -111,6 +70,7 @@ class ResultsLoader {
       hasRelations = hasRelations || all.back().isRelation();
     }
     for (const Result &result : all) {
+      // Of all items first: nothing of the prediction is loaded.
       if (!result.isRelation() && breaksRepair(result, controlNamed(config_, result.fromName))) {
         return ViewEffect::errors;
       }
@@ -119,7 +79,9 @@ class ResultsLoader {
       if (!result.isRelation() && !add(result)) return ViewEffect::errors;
     }
     settleAnswers();
-    for (const Loaded &region : loaded_) blank_ = blank_ || blanksPage(region);
+    for (const LoadedRegion &region : loaded_) {
+      blank_ = blank_ || LoadedRegions::lacksTool(region) || loaded_.deadlyColour(region);
+    }
     if (hasRelations && !relate(all)) return ViewEffect::errors;
     return blank_ ? ViewEffect::blank : ViewEffect::opens;
   }
@@ -128,13 +90,9 @@ class ResultsLoader {
   // False: an exception, the error list comes.
   bool add(const Result &result) {
     NotShown &effect = results_[result.index];
-    const EditorItem item = editorItem(config_, result);
+    const EditorItem item = editorItem(config_, result, data_);
     if (item.fate != ItemFate::kept) {
       effect = item.fate == ItemFate::unknownObject ? NotShown::unknownObject : NotShown::unknownControl;
-      return true;
-    }
-    if (isBeyondData(config_, result, item.control, data_)) {
-      effect = NotShown::unknownObject;
       return true;
     }
     if (breaksLoading(result, item.named)) return false;
@@ -151,53 +109,14 @@ class ResultsLoader {
     const RegionFields fields = readRegionFields(result);
     const RegionKind kind = regionKindOf(fields);
     failed_ = firstView_.failsToLoad(kind, fields, result);
-    const auto next = static_cast<std::uint32_t>(loaded_.size());
-    const std::uint32_t at = ids_.enter(result.id, next);
-    const bool joins = at != RegionIds::kNone && at != next;
-    const NotShown seen = joins ? NotShown::isShown : draw(kind, fields, result);
-    const bool isUnfinished = kind == RegionKind::polygon && fields.closed.isBoolean() && !fields.closed.boolean();
-    if (at == next) {
-      loaded_.push_back({kind, result.value, seen, isUnfinished});
-      addTo(loaded_.back(), result, item);
-    } else if (joins) {
-      addTo(loaded_[at], result, item);
-    } else {
-      Loaded alone{kind, result.value, seen, isUnfinished};
-      addTo(alone, result, item);
-      blank_ = blank_ || blanksPage(alone);
-    }
+    const auto [region, makes] = loaded_.add(result, item, fields, kind);
+    if (makes) seen_.push_back(draw(kind, fields, result));
     if (isClassification(control)) {
       blank_ = blank_ || answerBlanksPage(config_, control, result, data_);
-      answers_.push_back({result.index, &control, at, kind, questionOf(result)});
+      answers_.push_back({result.index, &control, region, kind, questionOf(result)});
       return answerShown(config_, control, result);
     }
-    return joins ? join(loaded_[at], kind, result) : seen;
-  }
-
-  void addTo(Loaded &region, const Result &result, const EditorItem &item) {
-    const ControlTag &control = *item.control;
-    const bool draws = control.info && control.info->shape != ShapeKind::none;
-    if (draws && !region.drawing) region.drawing = &control;
-    if (!watchesColours_) return;
-    const json::Value labels = control.info ? result.value.find(control.info->valueKey) : json::Value();
-    StyleSource source{&control, result.type.rawText(), labels.size() > 0 && !item.takenOver, {}};
-    if (item.takenOver && control.info) source.type = control.info->resultType;
-    if (source.hasLabels) source.label = labels.at(0).text();
-    source.taskLabel = taskLabels_.find(control, source.label);
-    region.styles.push_back(std::move(source));
-  }
-
-  // An unfinished polygon is taken up again by the tool of the first control that draws, which only Polygon has; and
-  // the editor's colour library dies of some colours.
-  bool blanksPage(const Loaded &region) const {
-    if (region.isUnfinished && (!region.drawing || region.drawing->info->shape != ShapeKind::polygon)) return true;
-    if (!watchesColours_ || region.kind == RegionKind::classification) return false;
-    const ControlTag *control = controlColouring(region.kind, region.styles);
-    if (!control || !control->diesOfColours) return false;
-    // Polygons and vectors are filled with the colour of their stroke.
-    const bool isLine = region.kind == RegionKind::polygon || region.kind == RegionKind::vector;
-    const std::string_view stroke = config_.elements()[control->element].value("strokeColor");
-    return !isLine || readColour(stroke).verdict == ColourVerdict::blankPage;
+    return makes ? seen_[region] : join(region, kind, result);
   }
 
   // What stays of the answers when all items are there: those of a region need one, and of several answers to one
@@ -209,9 +128,8 @@ class ResultsLoader {
       const Answer &answer = answers_[i];
       NotShown &effect = results_[answer.result];
       if (effect != NotShown::isShown) continue;
-      const RegionKind kind = answer.region == RegionIds::kNone ? answer.kind : loaded_[answer.region].kind;
       if (answer.control->perRegion) {
-        if (kind == RegionKind::classification) effect = NotShown::noPlace;
+        if (loaded_[answer.region].kind == RegionKind::classification) effect = NotShown::noPlace;
       } else if (answer.kind == RegionKind::classification && isOverruled(i)) {
         effect = NotShown::laterAnswer;
       }
@@ -223,14 +141,16 @@ class ResultsLoader {
     const Answer &answer = answers_[index];
     std::size_t last = index;
     while (last + 1 < answers_.size() && answers_[last + 1].question == answer.question) ++last;
-    return last != index && (answer.region == RegionIds::kNone || answers_[last].region != answer.region);
+    return answers_[last].region != answer.region;
   }
 
   // A shape or labels under an id that is there already.
-  static NotShown join(const Loaded &region, RegionKind kind, const Result &result) {
+  NotShown join(std::uint32_t number, RegionKind kind, const Result &result) const {
+    const LoadedRegion &region = loaded_[number];
+    const NotShown seen = seen_[number];
     if (region.kind == RegionKind::classification) return NotShown::sameRegion;
-    if (kind == RegionKind::classification) return hasPlace(result.value) ? NotShown::noPlace : region.seen;
-    return region.kind == kind && samePlace(region.value, result.value) ? region.seen : NotShown::sameRegion;
+    if (kind == RegionKind::classification) return hasPlace(result.value) ? NotShown::noPlace : seen;
+    return region.kind == kind && samePlace(region.value, result.value) ? seen : NotShown::sameRegion;
   }
 
   NotShown draw(RegionKind kind, const RegionFields &fields, const Result &result) {
@@ -246,18 +166,17 @@ class ResultsLoader {
     for (const Result &relation : all) {
       if (!relation.isRelation()) continue;
       if (!relationFits(relation)) return false;
-      const std::uint32_t from = ids_.findEnd(relation.fromId), to = ids_.findEnd(relation.toId);
-      if (from == RegionIds::kNone || to == RegionIds::kNone) {
+      const std::uint32_t from = loaded_.findEnd(relation.fromId), to = loaded_.findEnd(relation.toId);
+      if (from == LoadedRegions::kNone || to == LoadedRegions::kNone) {
         blank_ = true;
         continue;
       }
       const bool isNew = pairs.insert((std::uint64_t{from} << 32) | to).second;
       if (!isNew) results_[relation.index] = NotShown::samePair;
       for (const std::uint32_t end : {from, to}) {
-        const Loaded &region = loaded_[end];
         // A polygon without points has a place for an arrow all the same.
-        const bool hasBox = region.kind != RegionKind::classification && region.seen != NotShown::outsideView;
-        if (!hasBox) results_[relation.index] = region.seen;
+        const bool hasBox = loaded_[end].kind != RegionKind::classification && seen_[end] != NotShown::outsideView;
+        if (!hasBox) results_[relation.index] = seen_[end];
       }
     }
     return true;
@@ -267,11 +186,9 @@ class ResultsLoader {
   json::Value data_;
   FirstView &firstView_;
   std::vector<NotShown> &results_;
-  RegionIds ids_;  // numbers of loaded_
-  std::vector<Loaded> loaded_;
+  LoadedRegions loaded_;
+  std::vector<NotShown> seen_;  // of each of these
   std::vector<Answer> answers_;
-  TaskLabels taskLabels_;
-  bool watchesColours_ = false;
   bool blank_ = false;
   bool failed_ = false;  // the last item could not be made a region
 };

@@ -55,12 +55,6 @@ NotShown seeBitmask(const RegionFields &fields) {
   return holdsVisibleImage(fields.imageDataUrl.text()) ? NotShown::isShown : NotShown::noPlace;
 }
 
-// Any kind of region the editor does not know is drawn by nothing: it takes the `type` in `value` for that kind.
-bool hasForeignKind(RegionKind kind, const Result &result) {
-  const json::Value type = result.value.find("type");
-  return type && !type.is(std::string(toString(kind)) + "region");
-}
-
 }  // namespace
 
 bool failsToDraw(RegionKind kind, const RegionFields &fields) {
@@ -77,6 +71,7 @@ bool FirstView::failsToLoad(RegionKind kind, const RegionFields &fields, const R
 ImageSize FirstView::sizeFor(const Result &result) const { return measured_.known() ? measured_ : givenSize(result); }
 
 NotShown FirstView::see(RegionKind kind, const RegionFields &fields, const Result &result) {
+  // A kind of region the editor does not know is drawn by nothing.
   if (kind == RegionKind::classification || hasForeignKind(kind, result)) return NotShown::noPlace;
   if (fields.itemIndex && !hasPage(fields.itemIndex, result)) return NotShown::noSuchPage;
   switch (kind) {

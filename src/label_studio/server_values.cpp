@@ -10,6 +10,7 @@
 
 #include "config/attribute_number.hpp"
 #include "json/number.hpp"
+#include "json/replaced.hpp"
 
 namespace prelabel {
 
@@ -87,7 +88,9 @@ bool ratingFits(const LabelingConfig &config, const ControlTag &control, json::V
 bool rankerFits(json::Value value) {
   const json::Value ranking = value.find("ranker");
   if (!ranking.isObject()) return false;
+  const json::Replaced replaced(ranking);
   for (const json::Member column : ranking.members()) {
+    if (replaced.has(column)) continue;
     if (!each(column.value, isText)) return false;
   }
   return true;

@@ -2,6 +2,7 @@
 #include "regions/region_fields.hpp"
 
 #include "json/fields.hpp"
+#include "json/replaced.hpp"
 
 namespace prelabel {
 
@@ -37,7 +38,7 @@ constexpr json::Fields<RegionFields, 24> kFields({{{"x", &RegionFields::x},
 RegionFields readRegionFields(const Result &result) {
   RegionFields fields;
   fields.isObject = result.value.isObject();
-  fields.isAlone = result.value.size() <= 1;
+  fields.isAlone = result.value.size() - json::Replaced(result.value).count() <= 1;
   kFields.read(result.item, fields);
   kFields.read(result.value, fields);
   return fields;

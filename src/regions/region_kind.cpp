@@ -2,6 +2,7 @@
 #include "regions/region_kind.hpp"
 
 #include <array>
+#include <string>
 
 namespace prelabel {
 
@@ -82,6 +83,11 @@ RegionKind regionKindOf(const RegionFields &fields) {
   const RegionKind kind = detected(fields);
   if (kind == RegionKind::other) return undetected(fields);
   return accepts(kind, fields) ? kind : RegionKind::classification;
+}
+
+bool hasForeignKind(RegionKind kind, const Result &result) {
+  const json::Value type = result.value.find("type");
+  return type && !type.is(std::string(toString(kind)) + "region");
 }
 
 }  // namespace prelabel

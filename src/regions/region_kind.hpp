@@ -27,4 +27,7 @@ std::string_view toString(RegionKind kind);
 RegionKind regionKindOf(const RegionFields &fields);
 inline RegionKind regionKindOf(const Result &result) { return regionKindOf(readRegionFields(result)); }
 
+// Whether the `type` inside `value` names another kind of region: nothing draws it then.
+bool hasForeignKind(RegionKind kind, const Result &result);
+
 }  // namespace prelabel

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/answer_rules.hpp"
+#include "rules/colour_rules.hpp"
 #include "rules/config_rules.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
@@ -50,6 +51,7 @@ std::span<const Rule *const> allRules() {
              shapeSizeRules(),
              shapeDuplicateRules(),
              originalSizeRules(),
+             colourRules(),
              heavyRules(),
              unitRules(),
              ellipseRules(),

@@ -10,8 +10,15 @@ namespace prelabel {
 
 void TaskContext::enterPrediction(std::uint32_t index, json::Value results) {
   prediction_ = index;
+  const bool isSame = results && results_ && results.node() == results_.node();
+  if (!isSame) made_.reset();
   results_ = results;
   leaveResult();
+}
+
+const MadeRegions *TaskContext::made() const {
+  if (config_ && !made_) made_.emplace(*config_, document_.root().find("data"), results_);
+  return made_ ? &*made_ : nullptr;
 }
 
 void TaskContext::enterResult(const Result &result, const ControlTag *control) {

@@ -9,6 +9,7 @@
 #include "config/labeling_config.hpp"
 #include "findings/sink.hpp"
 #include "json/document.hpp"
+#include "rules/made_regions.hpp"
 #include "tasks/release.hpp"
 #include "tasks/task.hpp"
 #include "text/position.hpp"
@@ -61,6 +62,12 @@ class TaskContext {
   void setShown(bool isShown) { isShown_ = isShown; }
   bool isShown() const { return isShown_; }
 
+  // The results of the prediction at hand, as they stand there.
+  json::Value results() const { return results_; }
+  // What the editor makes of the results of the prediction at hand; nullptr without a config. Made when it is first asked
+  // for.
+  const MadeRegions *made() const;
+
   // An id that no result of the prediction at hand has: the wanted one, or that with a number behind it.
   std::string freeId(const std::string &wanted) const;
 
@@ -91,6 +98,7 @@ class TaskContext {
   json::Value resultId_;
   const ControlTag *control_ = nullptr;
   bool isShown_ = true;
+  mutable std::optional<MadeRegions> made_;
   // The last position worked out: findings come mostly in order, and a task may be large.
   std::size_t knownOffset_ = 0;
   PositionTracker known_;

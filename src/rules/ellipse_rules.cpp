@@ -32,10 +32,6 @@ const Rule kRadiusOver50{"ellipse/radius-over-50",
 
 constexpr std::array kRules = {&kNegativeRadius, &kRadiusOver50};
 
-Ellipse ellipseOf(const Shape &shape) {
-  return {shape.number(0), shape.number(1), shape.number(2), shape.number(3), shape.number(4)};
-}
-
 constexpr double kLargest = 50;  // percent that the server's check takes
 
 }  // namespace
@@ -56,14 +52,14 @@ void checkEllipse(TaskContext &context, const Shape &shape, bool inPercent) {
     std::optional<Consequence> consequence;
     Blanking blanking;
     if (isNegative) {
-      blanking = blankingOf(context, *shape.result);
+      blanking = drawnBlankingOf(context, *shape.result);
       consequence = isDrawn || isOut ? Consequence::none : blanking.consequence;
     }
     Finding *finding = context.at(isNegative ? kNegativeRadius : kRadiusOver50, radius, consequence);
     if (!finding) continue;
-    if (!blanking.effect.empty()) finding->effect = blanking.effect;
     if (isDrawn) finding->effect = "Label Studio draws it as if it were positive.";
     if (isOut) finding->effect = "The page goes blank as soon as the ellipse comes into view.";
+    if (!blanking.effect.empty()) finding->effect = blanking.effect;
     finding->param("name", shape.form->keys[index]).param("value", radius.raw());
     if (!isNegative) continue;
     const std::string number(radius.raw().substr(1));

@@ -2,6 +2,7 @@
 #include "rules/examine.hpp"
 
 #include "rules/answer_rules.hpp"
+#include "rules/colour_rules.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/file_rules.hpp"
 #include "rules/label_rules.hpp"
@@ -77,7 +78,10 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
   links_.end(context, prediction.result, results_);
   relations_.check(context, prediction.result, results_);
   images_.check(context, results_);
-  if (context.config() && context.reported() == before) forms_.learn(*context.config(), results_);
+  checkRegionColours(context, results_);
+  // Which colours a region takes depends on all its results: no form tells it.
+  const bool isLearnable = context.config() && !context.config()->hasDeadlyColours();
+  if (isLearnable && context.reported() == before) forms_.learn(*context.config(), results_);
   context.enterPrediction(prediction.index, prediction.result);
   return static_cast<std::uint32_t>(results_.size());
 }

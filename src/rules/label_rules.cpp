@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "json/replaced.hpp"
 #include "rules/label_match.hpp"
 #include "rules/rows.hpp"
 #include "tasks/editor_item.hpp"
@@ -168,7 +169,9 @@ void checkList(TaskContext &context, const Result &result, const ControlTag &con
 
 // Labels that stand under another key than the control's.
 bool checkWrongKey(TaskContext &context, const Result &result, const ControlTag &control, std::string_view expected) {
+  const json::Replaced replaced(result.value);
   for (const json::Member member : result.value.members()) {
+    if (replaced.has(member)) continue;
     const bool isLabels = isLabelsKey(member.key);
     if (!(isLabels || member.key.is("label")) || !(member.value.isArray() || member.value.isString())) continue;
     const std::string key = member.key.text();

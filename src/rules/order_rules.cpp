@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/replaced.hpp"
 #include "rules/answer_rules.hpp"
 #include "rules/rows.hpp"
 #include "tags/ascii_case.hpp"
@@ -54,6 +55,7 @@ class RankerCheck {
         ids_(rankedIds(*context.config(), control, context.document().root().find("data"))) {}
 
   void check(const Result &result, json::Value answer) {
+    result_ = &result;
     if (answer.isObject()) return checkColumns(answer);
     if (answer.isNull()) return;  // the order of the data
     Finding *finding = atAnswer(context_, kShape, result, answer);
@@ -75,7 +77,9 @@ class RankerCheck {
   }
 
   void checkColumns(json::Value answer) {
+    const json::Replaced replaced(answer);
     for (const json::Member column : answer.members()) {
+      if (replaced.has(column)) continue;
       const bool isKnown = buckets_.empty()
                                ? column.key.is(control_.name)
                                : column.key.is("_") || std::any_of(buckets_.begin(), buckets_.end(),
@@ -129,8 +133,10 @@ class RankerCheck {
 
   void reportItem(json::Value item) {
     constexpr std::size_t kMost = 8;
-    Finding *finding = context_.at(kUnknownItem, item);
+    const Blanking blanking = blankingOf(context_, *result_);
+    Finding *finding = context_.at(kUnknownItem, item, blanking.consequence);
     if (!finding) return;
+    finding->effect = blanking.effect;
     std::vector<std::string> some(ids_->begin(),
                                   ids_->begin() + static_cast<std::ptrdiff_t>(std::min(kMost, ids_->size())));
     finding->param("item", excerpt(item)).param("kind", "id of an item in the task's list");
@@ -140,6 +146,7 @@ class RankerCheck {
 
   TaskContext &context_;
   const ControlTag &control_;
+  const Result *result_ = nullptr;
   std::vector<std::string_view> buckets_;
   std::optional<std::vector<std::string>> ids_;
 };

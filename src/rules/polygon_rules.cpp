@@ -81,35 +81,16 @@ constexpr std::array kRules = {&kNoPoints, &kTooFewPoints, &kBadPoint, &kExtraNu
 
 constexpr std::size_t kMostPoints = 2000;  // more make the editor slow, and are not looked at for crossings
 
-// Whether the editor finds the polygon's own tool to go on drawing with: that of the first control of the region that
-// draws. A result that is dropped needs none.
-bool hasTool(const TaskContext &context, const Shape &shape, std::span<const Shape> all) {
-  if (!context.config()) return true;
-  const EditorItem itself = editorItem(*context.config(), *shape.result);
-  if (itself.fate != ItemFate::kept) return true;
-  // Nearly all: it draws first, or another gives the region its shape. No need to look through the others.
-  if (itself.control->info && itself.control->info->shape == ShapeKind::polygon) return true;
-  bool isFirst = true;
-  for (const Shape &other : all) {
-    const json::Value id = other.result->id, own = shape.result->id;
-    if (&other != &shape && !(id && own && id.raw() == own.raw())) continue;
-    const EditorItem item = editorItem(*context.config(), *other.result);
-    if (item.fate != ItemFate::kept) continue;
-    if (isFirst && &other != &shape) return true;  // another item gives the region its shape
-    isFirst = false;
-    const TagInfo *info = item.control->info;
-    if (info && info->shape != ShapeKind::none) return info->shape == ShapeKind::polygon;
-  }
-  return false;
+// Whether the editor takes the polygon for a drawing to go on with, and finds no tool for it.
+bool lacksTool(const TaskContext &context, const Shape &shape) {
+  const MadeRegions *made = context.made();
+  return made && !made->isDropped(*shape.result) && made->makesRegion(*shape.result) &&
+         LoadedRegions::lacksTool(made->regionOf(*shape.result));
 }
 
-void checkClosed(TaskContext &context, const Shape &shape, std::span<const Shape> all) {
-  const json::Value closed = shape.closed;
-  if (!closed || (closed.isBoolean() && closed.boolean())) return;
-  const bool isBlank = closed.isBoolean() && shape.drawn == RegionKind::polygon && !hasTool(context, shape, all);
+void reportOpen(TaskContext &context, const Shape &shape, json::Value closed, bool isBlank) {
   const Blanking blanking = isBlank ? blankingOf(context, *shape.result) : Blanking();
-  Finding *finding = context.at(closed.isBoolean() ? kOpen : kBadPoint, closed,
-                                isBlank ? std::optional(blanking.consequence) : std::nullopt);
+  Finding *finding = context.at(kOpen, closed, isBlank ? std::optional(blanking.consequence) : std::nullopt);
   if (!finding) return;
   if (isBlank) {
     finding->effect =
@@ -117,12 +98,18 @@ void checkClosed(TaskContext &context, const Shape &shape, std::span<const Shape
         "page blank.";
     if (!blanking.effect.empty()) finding->effect = blanking.effect;
   }
-  if (!closed.isBoolean()) {
-    finding->param("problem", "`closed` is " + withValue(closed) + ", not true or false");
-    finding->param("advice", "Write true, or leave `closed` out.");
-  }
-  finding->mend(closed.isBoolean() ? FixKind::offer : FixKind::automatic, "Write true",
-                context.replace(closed, "true"));
+  finding->mend(FixKind::offer, "Write true", context.replace(closed, "true"));
+}
+
+void checkClosed(TaskContext &context, const Shape &shape) {
+  const json::Value closed = shape.closed;
+  if (!closed || (closed.isBoolean() && closed.boolean())) return;
+  if (closed.isBoolean()) return reportOpen(context, shape, closed, lacksTool(context, shape));
+  Finding *finding = context.at(kBadPoint, closed);
+  if (!finding) return;
+  finding->param("problem", "`closed` is " + withValue(closed) + ", not true or false");
+  finding->param("advice", "Write true, or leave `closed` out.");
+  finding->mend(FixKind::automatic, "Write true", context.replace(closed, "true"));
 }
 
 void reportNoPoints(TaskContext &context, const Shape &shape) {
@@ -158,8 +145,14 @@ bool checkPoints(TaskContext &context, const Shape &shape) {
 
 std::span<const Rule *const> polygonRules() { return kRules; }
 
-void checkPolygon(TaskContext &context, const Shape &shape, std::span<const Shape> all, CrossingFinder &crossings) {
-  checkClosed(context, shape, all);
+void checkUnfinished(TaskContext &context, const Shape &shape) {
+  if (!lacksTool(context, shape)) return;
+  const json::Value inside = shape.result->value.find("closed");
+  reportOpen(context, shape, inside ? inside : shape.result->item.find("closed"), true);
+}
+
+void checkPolygon(TaskContext &context, const Shape &shape, CrossingFinder &crossings) {
+  checkClosed(context, shape);
   if (!shape.list || shape.list.isNull() || (shape.list.isArray() && shape.list.size() == 0)) {
     reportNoPoints(context, shape);
     return;

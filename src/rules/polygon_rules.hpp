@@ -7,7 +7,9 @@
 namespace prelabel {
 
 std::span<const Rule *const> polygonRules();
-// `all`: the shapes of the prediction, this one among them; `crossings` lends its memory.
-void checkPolygon(TaskContext &context, const Shape &shape, std::span<const Shape> all, CrossingFinder &crossings);
+// `crossings` lends its memory.
+void checkPolygon(TaskContext &context, const Shape &shape, CrossingFinder &crossings);
+// Of what was meant to be another shape, and is drawn as a polygon: only whether that is taken for unfinished.
+void checkUnfinished(TaskContext &context, const Shape &shape);
 
 }  // namespace prelabel

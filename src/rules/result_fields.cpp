@@ -1,6 +1,7 @@
 // result/*: the other fields of a result item, which the editor types strictly.
 #include <array>
 
+#include "json/replaced.hpp"
 #include "rules/result_rules.hpp"
 #include "rules/rows.hpp"
 #include "tasks/editor_item.hpp"
@@ -125,9 +126,16 @@ json::Value overridden(const Result &result, json::Value key) {
   return key.is("item_index") ? result.itemIndex : json::Value();
 }
 
+// However they are written: 1 and 1.0, or one letter and its escape.
+bool meanSame(json::Value a, json::Value b) {
+  if (a.isNumber() && b.isNumber()) return a.number() == b.number();
+  if (a.isString() && b.isString()) return a.is(b.text());
+  return a.raw() == b.raw();
+}
+
 void checkOverridden(TaskContext &context, const Result &result, const json::Member &member) {
   const json::Value outer = overridden(result, member.key);
-  if (!outer || outer.raw() == member.value.raw()) return;
+  if (!outer || meanSame(outer, member.value)) return;
   if (Finding *finding = context.at(kOverriddenField, member.value)) {
     finding->param("field", member.key.text());
     finding->param("inner", excerpt(member.value)).param("outer", excerpt(outer));
@@ -245,7 +253,9 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   static constexpr json::Key kId{"id"};
   const std::string_view own = control && control->info ? control->info->valueKey : std::string_view();
   const bool labelsRegions = control && control->info && control->info->family == TagFamily::labels;
+  const json::Replaced replaced(result.value);
   for (const json::Member member : result.value.members()) {
+    if (replaced.has(member)) continue;
     if (!member.key) continue;  // there always is one, which clang-tidy cannot see
     const std::optional<FieldType> type = typeOfValueKey(member.key);
     if (!type) {  // most of them

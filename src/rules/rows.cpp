@@ -3,6 +3,8 @@
 
 #include "json/syntax.hpp"
 #include "tasks/editor_item.hpp"
+#include "tasks/pages.hpp"
+#include "tasks/result_control.hpp"
 
 namespace prelabel {
 
@@ -37,16 +39,25 @@ Edit removeMember(const TaskContext &context, json::Value object, json::Member m
 
 namespace {
 
+// Only an object with several images has pages; the others take any index.
+bool hasPage(const TaskContext &context, const Result &result) {
+  const json::Value index = pageOf(result);
+  if (!index.isNumber()) return true;
+  const auto pages = pagesOf(*context.config(), context.document().root().find("data"), result.toName);
+  return !pages || isPage(index.number(), *pages);
+}
+
 constexpr std::string_view kDropped = "Label Studio drops the result for its names before it comes to this.";
 
 bool isDropped(const TaskContext &context, const Result &result) {
-  return context.config() && result.type.isString() && editorItem(*context.config(), result).fate != ItemFate::kept;
+  return context.config() && result.type.isString() && context.made()->isDropped(result);
 }
 
 }  // namespace
 
 Finding *atBreaking(TaskContext &context, const Rule &rule, const Result &result, json::Value where) {
-  const bool dropped = isDropped(context, result);
+  const bool dropped = isDropped(context, result) &&
+                       !breaksRepair(result, controlNamed(*context.config(), result.fromName));
   Finding *finding = context.at(rule, where, dropped ? Consequence::notShown : Consequence::viewBroken);
   if (finding && dropped) finding->effect = kDropped;
   return finding;
@@ -56,6 +67,19 @@ Blanking blankingOf(const TaskContext &context, const Result &result) {
   if (isDropped(context, result)) return {Consequence::notShown, kDropped};
   if (context.isShown()) return {};
   return {Consequence::notShown, "The task page goes blank once a person opens this prediction."};
+}
+
+Blanking drawnBlankingOf(const TaskContext &context, const Result &result) {
+  const Blanking blanking = blankingOf(context, result);
+  const MadeRegions *made = context.made();
+  if (!made || made->isDropped(result)) return blanking;
+  if (!made->makesRegion(result)) {
+    return {Consequence::notShown, "Label Studio does not draw it: an earlier result with its id gives the place."};
+  }
+  if (hasForeignKind(made->regionOf(result).kind, result)) {
+    return {Consequence::notShown, "Label Studio does not draw it, for the `type` inside `value`."};
+  }
+  return hasPage(context, result) ? blanking : Blanking{Consequence::notShown, "Label Studio shows it on no image."};
 }
 
 std::string nameList(const std::vector<std::string> &names) {

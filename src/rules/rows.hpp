@@ -39,6 +39,10 @@ struct Blanking {
 };
 Blanking blankingOf(const TaskContext &context, const Result &result);
 
+// The same of what blanks the page by being drawn: so it is only when the result gives its region the place, on a page
+// that there is.
+Blanking drawnBlankingOf(const TaskContext &context, const Result &result);
+
 // "a, b and c" of names in back-ticks.
 std::string nameList(const std::vector<std::string> &names);
 

@@ -93,8 +93,7 @@ bool mayChangeBox(json::Value object) {
 
 Bounds ellipseBounds(const Shape &shape) {
   const ImageSize image = shape.image.known() ? shape.image : ImageSize{1, 1};
-  const Ellipse ellipse{shape.number(0), shape.number(1), shape.number(2), shape.number(3), shape.number(4)};
-  return inPercent(boundsOf(ellipse, image), image);
+  return inPercent(boundsOf(ellipseOf(shape), image), image);
 }
 
 std::optional<Bounds> listBounds(const Shape &shape) {
@@ -124,6 +123,10 @@ std::string_view wordsFor(RegionKind kind) {
     if (form.region == kind) return form.one;
   }
   return {};
+}
+
+Ellipse ellipseOf(const Shape &shape) {
+  return {shape.number(0), shape.number(1), shape.number(2), shape.number(3), shape.number(4)};
 }
 
 Shape readShape(const Result &result, const ControlTag *control, ShapeKind kind) {

@@ -15,6 +15,8 @@
 
 namespace prelabel {
 
+struct Ellipse;
+
 // What a number of a region measures: `x`, `width` in percent of the image's width, `y`, `height` of its height.
 enum class Measure : std::uint8_t { x, y, width, height, degrees };
 
@@ -56,6 +58,9 @@ struct Shape {
   // Of a complete rectangle.
   Rectangle rectangle() const { return {number(0), number(1), number(2), number(3), number(4)}; }
 };
+
+// Of a complete ellipse.
+Ellipse ellipseOf(const Shape &shape);
 
 // `value` of the result is an object.
 Shape readShape(const Result &result, const ControlTag *control, ShapeKind kind);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "regions/original_sizes.hpp"
 #include "rules/rows.hpp"
 #include "rules/shape_rules.hpp"
 
@@ -58,12 +59,43 @@ bool imageHas(const std::vector<Shape> &shapes, const Shape &shape, RegionKind k
                      [&](const Shape &other) { return other.drawn == kind && onSameImage(other, shape); });
 }
 
+// The sizes that the editor goes by while it loads the prediction at hand: the last one given for an object counts,
+// also by another prediction. Looked for only when something is wrong.
+class LoadedSizes {
+ public:
+  explicit LoadedSizes(const TaskContext &context) : sizes_(context.config()) {
+    for (const json::Value prediction : context.document().root().find("predictions").items()) {
+      const json::Value results = prediction.find("result");
+      sizes_.add(results);
+      if (results && context.results() && results.node() == context.results().node()) break;
+    }
+  }
+  bool isNegative(json::Value object) {
+    const ImageSize size = sizes_.of(object);
+    return size.width < 0 || size.height < 0;
+  }
+
+ private:
+  OriginalSizes sizes_;
+};
+
+// Whether a bitmask of the same object fails for its size.
+bool failsBitmasks(const TaskContext &context, const std::vector<Shape> &shapes, const Shape &shape) {
+  const MadeRegions *made = context.made();
+  const auto isBitmask = [&](const Shape &other) {
+    return other.drawn == RegionKind::bitmask && rawOf(other.result->toName) == rawOf(shape.result->toName) &&
+           !(made && made->isDropped(*other.result));
+  };
+  return std::any_of(shapes.begin(), shapes.end(), isBitmask);
+}
+
 void reportBad(TaskContext &context, const std::vector<Shape> &shapes, const Shape &shape, json::Value size,
-               std::string_view name) {
+               std::string_view name, std::optional<LoadedSizes> &sizes) {
   std::optional<Consequence> consequence;
   std::string_view effect;
   const bool isNegative = size.isNumber() && size.number() < 0;
-  if (isNegative && imageHas(shapes, shape, RegionKind::bitmask)) {
+  if (isNegative && !sizes) sizes.emplace(context);
+  if (isNegative && sizes->isNegative(shape.result->toName) && failsBitmasks(context, shapes, shape)) {
     consequence = Consequence::viewBroken;
     effect = "There is a bitmask on this image: Label Studio shows a list of errors in place of the task.";
   } else if (shape.drawn == RegionKind::vector) {
@@ -77,6 +109,7 @@ void reportBad(TaskContext &context, const std::vector<Shape> &shapes, const Sha
 }
 
 void checkEach(TaskContext &context, const std::vector<Shape> &shapes) {
+  std::optional<LoadedSizes> sizes;
   for (const Shape &shape : shapes) {
     const Result &result = *shape.result;
     if (shape.follows || (isPixelCount(result.originalWidth) && isPixelCount(result.originalHeight))) continue;
@@ -84,7 +117,7 @@ void checkEach(TaskContext &context, const std::vector<Shape> &shapes) {
          {std::pair{result.originalWidth, "original_width"}, std::pair{result.originalHeight, "original_height"}}) {
       if (!size || isPixelCount(size)) continue;
       context.enterResult(result, shape.control);
-      reportBad(context, shapes, shape, size, name);
+      reportBad(context, shapes, shape, size, name, sizes);
     }
   }
 }

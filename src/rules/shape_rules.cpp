@@ -66,7 +66,9 @@ void ShapeRules::end(TaskContext &context, std::span<const Result> results) {
     checkSizes(context, shape);
     if (shape.kind() == ShapeKind::ellipse) checkEllipse(context, shape, inPercent);
     if (shape.kind() == ShapeKind::keypoint) checkKeypoint(context, shape);
-    if (shape.kind() == ShapeKind::polygon) checkPolygon(context, shape, shapes_, crossings_);
+    if (shape.kind() == ShapeKind::polygon) checkPolygon(context, shape, crossings_);
+    if (shape.kind() != ShapeKind::polygon && shape.drawn == RegionKind::polygon) checkUnfinished(context, shape);
+    if (shape.kind() != ShapeKind::vector && shape.drawn == RegionKind::vector) checkForeignVertices(context, shape);
     if (shape.kind() == ShapeKind::vector) checkVector(context, shape, vertexIds_);
     if (inPercent && shape.complete) checkRange(context, shape);
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/replaced.hpp"
 #include "rules/answer_rules.hpp"
 #include "rules/rows.hpp"
 
@@ -37,7 +38,9 @@ constexpr std::array kRules = {&kKey, &kNotList};
 constexpr std::array<std::string_view, 6> kNearKeys = {"textarea", "texts", "transcription", "Text", "answer", "value"};
 
 void reportKey(TaskContext &context, const Result &result, const ControlTag &control) {
+  const json::Replaced replaced(result.value);
   for (const json::Member member : result.value.members()) {
+    if (replaced.has(member)) continue;
     const bool isNear = std::any_of(kNearKeys.begin(), kNearKeys.end(), [&](auto key) { return member.key.is(key); });
     if (!isNear) continue;
     if (Finding *finding = context.at(kKey, member.value)) {

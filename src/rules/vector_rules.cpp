@@ -69,6 +69,12 @@ std::string writtenAsObjects(json::Value vertices) {
   return out + "]";
 }
 
+// Whether the editor makes a vector of it, and looks at its vertices.
+bool isLoaded(const TaskContext &context, const Shape &shape) {
+  const MadeRegions *made = context.made();
+  return shape.drawn == RegionKind::vector && !(made && made->isDropped(*shape.result));
+}
+
 // False: nothing of it is drawn.
 bool checkPlaces(TaskContext &context, const Shape &shape) {
   std::size_t index = 0;
@@ -81,7 +87,7 @@ bool checkPlaces(TaskContext &context, const Shape &shape) {
                                 : vertex.isObject() ? "has no numbers under x and y"
                                                     : "is " + withValue(vertex) + ", not an object";
     // The editor fails over null when it reads the list.
-    const bool fails = vertex.isNull() && shape.drawn == RegionKind::vector;
+    const bool fails = vertex.isNull() && isLoaded(context, shape);
     Finding *finding = report(context, vertex, fails ? Consequence::viewBroken : Consequence::notShown,
                               {fails ? std::string_view() : kNotShown, nameOf(index) + problem, kObjects});
     std::string objects = finding ? writtenAsObjects(shape.list) : std::string();
@@ -95,7 +101,7 @@ bool checkPlaces(TaskContext &context, const Shape &shape) {
 bool isTrue(json::Value value) { return value.isBoolean() && value.boolean(); }
 
 void checkHandles(TaskContext &context, const Shape &shape) {
-  const bool isVector = shape.drawn == RegionKind::vector;  // else the editor does not look at them
+  const bool isVector = isLoaded(context, shape);  // else the editor does not look at them
   std::size_t index = 0;
   for (const json::Value vertex : shape.list.items()) {
     ++index;
@@ -207,6 +213,15 @@ void checkClosed(TaskContext &context, const Shape &shape) {
 }  // namespace
 
 std::span<const Rule *const> vectorRules() { return kRules; }
+
+void checkForeignVertices(TaskContext &context, const Shape &shape) {
+  const json::Value inside = shape.result->value.find("vertices");
+  const json::Value list = inside ? inside : shape.result->item.find("vertices");
+  if (!isLoaded(context, shape) || !lacksHandles(list)) return;
+  report(context, list, Consequence::viewBroken,
+         {{}, "These `vertices` make a vector of the " + std::string(shape.form->noun) + ", and are incomplete",
+          "Leave `vertices` out."});
+}
 
 void checkVector(TaskContext &context, const Shape &shape, TextIndex &ids) {
   checkClosed(context, shape);

@@ -11,5 +11,7 @@ namespace prelabel {
 std::span<const Rule *const> vectorRules();
 // `ids` lends its memory.
 void checkVector(TaskContext &context, const Shape &shape, TextIndex &ids);
+// Of what was meant to be another shape, and is drawn as a vector: only whether its vertices break the view.
+void checkForeignVertices(TaskContext &context, const Shape &shape);
 
 }  // namespace prelabel

@@ -24,5 +24,11 @@ bool deletesLabels(const Result &result, const ControlTag *control, json::Value 
 
 // Image reference, section 9. Dropped results leave no message and no region; their type must be text.
 EditorItem editorItem(const LabelingConfig &config, const Result &result);
+// The same in a task with this data: names of an entry that the list of a Repeater has not are no object's.
+EditorItem editorItem(const LabelingConfig &config, const Result &result, json::Value data);
+
+// Whether the editor fails over the result before it looks at its names: a list of errors comes. `control`: the one
+// that it names; nullptr: none.
+bool breaksRepair(const Result &result, const ControlTag *control);
 
 }  // namespace prelabel

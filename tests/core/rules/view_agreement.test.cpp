@@ -13,6 +13,7 @@ constexpr std::string_view kConfig = R"(<View><Image name="image" value="$image"
   <Ellipse name="ellipse" toName="image"/><RectangleLabels name="box" toName="image"><Label value="A"/></RectangleLabels>
   <VectorLabels name="vector" toName="image"><Label value="A"/></VectorLabels>
   <KeyPointLabels name="point" toName="image"><Label value="A"/></KeyPointLabels>
+  <List name="list" value="$items"/><Ranker name="rank" toName="list"/>
   <Taxonomy name="tree" toName="image"><Choice value="A"/></Taxonomy>
   <Choices name="choice" toName="image"><Choice value="A"/><Choice value="B"/></Choices></View>)";
 
@@ -24,7 +25,7 @@ std::string item(const std::string &from, const std::string &type, const std::st
 }
 
 std::string taskOf(const std::string &results, const std::string &more = {}) {
-  return R"([{"data":{"image":"/data/upload/1.png"},"predictions":[{"model_version":"1","result":[)" + results + "]}" +
+  return R"([{"data":{"image":"/data/upload/1.png","items":[{"id":"1"}]},"predictions":[{"model_version":"1","result":[)" + results + "]}" +
          more + "]}]";
 }
 
@@ -73,6 +74,49 @@ const std::vector<Case> &cases() {
       {"a curve without handles", taskOf(item("vector", "vectorlabels", kVertices)), ViewEffect::errors,
        "vector/vertices"},
       {"in what is no vector", taskOf(item("vector", "vectorlabels", kVertices + R"(,"closed":0)")), ViewEffect::opens},
+      {"of a result that is dropped",
+       taskOf(item("vector", "vectorlabels", kVertices, "\"other\"") + "," +
+              item("ghost", "vector", R"("vertices":[null],"closed":false)")),
+       ViewEffect::opens},
+      {"a curve made of an ellipse by keys beside `value`",
+       taskOf(R"({"id":"a","type":"ellipse","from_name":"ellipse","to_name":"image","original_width":800,)"
+              R"("original_height":400,"vertices":[{"x":1,"y":2,"isBezier":true}],"value":{)" +
+              kEllipse + "}}"),
+       ViewEffect::errors, "vector/vertices"},
+      {"a negative radius in what nothing draws",
+       taskOf(item("ellipse", "ellipse", kNegative + R"(,"type":"rectangleregion")")), ViewEffect::opens},
+      {"in an ellipse by its own name", taskOf(item("ellipse", "ellipse", kNegative + R"(,"type":"ellipseregion")")),
+       ViewEffect::blank, "ellipse/negative-radius"},
+      {"of a region that has its place",
+       taskOf(item("ellipse", "ellipse", kEllipse) + "," + item("ellipse", "ellipse", kNegative)), ViewEffect::opens},
+      {"of a region whose first result is dropped",
+       taskOf(item("ellipse", "ellipse", kEllipse, "1") + "," + item("ellipse", "ellipse", kNegative)),
+       ViewEffect::blank, "ellipse/negative-radius"},
+      {"a key twice, the last good", taskOf(item("choice", "choices", R"("choices":"A","choices":["A"])")),
+       ViewEffect::opens},
+      {"a key twice, the last bad", taskOf(item("choice", "choices", R"("choices":["A"],"choices":"A")")),
+       ViewEffect::errors, "choice/not-list"},
+      {"labels of another control twice",
+       taskOf(item("ellipse", "ellipse", kEllipse + R"(,"labels":"A","labels":["A"])")), ViewEffect::opens},
+      {"a column twice", taskOf(item("rank", "ranker", R"("ranker":{"rank":["z"],"rank":["1"]})", "\"list\"")),
+       ViewEffect::opens},
+      {"a vector with an empty list of points",
+       taskOf(item("vector", "vectorlabels", R"("points":[],"closed":false,"vertices":[{"x":1,"y":2},{"x":3,"y":4}])")),
+       ViewEffect::blank, "polygon/open"},
+      {"without `closed`",
+       taskOf(item("vector", "vectorlabels", R"("points":[],"vertices":[{"x":1,"y":2},{"x":3,"y":4}])")),
+       ViewEffect::opens},
+      {"a vector without vertices", taskOf(item("vector", "vectorlabels", R"("vertices":[],"closed":false)")),
+       ViewEffect::opens},
+      {"an unknown item in a ranking", taskOf(item("rank", "ranker", R"("ranker":{"rank":["z"]})", "\"list\"")),
+       ViewEffect::blank, "ranker/unknown-item"},
+      {"of a prediction that is not shown",
+       taskOf(item("rank", "ranker", R"("ranker":{"rank":["z"]})", "\"list\""), good), ViewEffect::opens},
+      {"of a ranking that is dropped", taskOf(item("rank", "ranker", R"("ranker":{"rank":["z"]})", "1")),
+       ViewEffect::opens},
+      {"labels without a value, whatever their names",
+       taskOf(R"({"id":"a","type":"rectanglelabels","from_name":"ghost","to_name":"ghost"})"), ViewEffect::errors,
+       "result/missing-field"},
       {"null for a vertex", taskOf(item("vector", "vectorlabels", R"("vertices":[null],"vectorlabels":["A"])")),
        ViewEffect::errors, "vector/vertices"},
   };
@@ -93,6 +137,53 @@ TEST_CASE("findings say that the page breaks where the outcome does") {
     }
     CHECK(breaking == (rule.empty() ? Rules() : Rules{rule}));
   }
+}
+
+TEST_CASE("a colour of a control blanks the page where a region takes it, and a finding says so") {
+  constexpr std::string_view kColours = R"(<View><Image name="image" value="$image"/>
+    <Rectangle name="plain" toName="image" fillColor="transparent"/>
+    <RectangleLabels name="box" toName="image" strokeColor="currentColor"><Label value="A"/></RectangleLabels></View>)";
+  const auto labelled = [](const char *label) {
+    return item("box", "rectanglelabels", kBox + R"(,"rectanglelabels":[")" + label + "\"]");
+  };
+  const std::string plain = item("plain", "rectangle", kBox);
+  const std::string good = R"(,{"model_version":"2","result":[)" + labelled("A") + "]}";
+  struct ColourCase {
+    std::string task;
+    ViewEffect view;
+    Rules breaking;
+  };
+  const std::string rule = "shape/control-colour";
+  for (const auto &[task, view, breaking] :
+       {ColourCase{taskOf(labelled("A")), ViewEffect::opens, {}},
+        ColourCase{taskOf(labelled("Z")), ViewEffect::blank, {rule}}, ColourCase{taskOf(plain), ViewEffect::blank, {rule}},
+        // The label of the same region gives the colour.
+        ColourCase{taskOf(labelled("A") + "," + plain), ViewEffect::opens, {}},
+        ColourCase{taskOf(plain, good), ViewEffect::opens, {}}}) {
+    INFO(task);
+    // Twice, so that what was learned of the first may count for the second.
+    const std::string twice = "[" + task.substr(1, task.size() - 2) + "," + task.substr(1, task.size() - 2) + "]";
+    const auto check = run(kColours, twice);
+    REQUIRE(check->rows().size() == 2);
+    CHECK(ViewEffect{check->rows()[1].view} == view);
+    Rules found;
+    for (const Finding &finding : check->findings()) {
+      const bool breaks = finding.consequence == Consequence::viewBroken;
+      if (breaks && finding.task == 1) found.emplace_back(finding.rule->id);
+    }
+    CHECK(found == breaking);
+  }
+  const auto check = run(kColours, taskOf(plain));
+  const Finding finding = findingOf(*check, rule);
+  CHECK(finding.control == "plain");
+  CHECK(finding.pointer == "/0/predictions/0/result/0/value");
+}
+
+TEST_CASE("labels that are no list take no colour") {
+  constexpr std::string_view kColours = R"(<View><Image name="image" value="$image"/>
+    <RectangleLabels name="box" toName="image" strokeColor="transparent"><Label value="A"/></RectangleLabels></View>)";
+  const auto check = run(kColours, taskOf(item("box", "rectanglelabels", kBox + R"(,"rectanglelabels":{"id":1})")));
+  CHECK(check->rows()[0].view == 0);
 }
 
 }  // namespace prelabel::test
