@@ -52,6 +52,7 @@ Check::Check(CheckOptions options)
       sink_(allRules(), options_.rules, options_.sink),
       duplicates_(std::make_unique<Duplicates>()) {
   examiner_.useImages(options_.images.get());
+  examiner_.bitmasks().setLimit(options_.maxBitmaskBytes);
 }
 
 Check::~Check() = default;
@@ -259,7 +260,9 @@ void Check::judge(TaskContext &context, const Task &task, TaskRow &row) {
   row.predictions = static_cast<std::uint16_t>(std::min<std::uint32_t>(tally.predictions, 65535));
   row.results = tally.results;
   if (!mustPlay(task)) return finishRow(row, tally.predictions, nullptr);
-  const TaskEffects effects = emulate(task, usableConfig(), emulation());
+  EmulationOptions how = emulation();
+  how.bitmasks = &examiner_.bitmasks();
+  const TaskEffects effects = emulate(task, usableConfig(), how);
   row.resultsNotShown = hiddenResults(effects, row.results);
   finishRow(row, tally.predictions, &effects);
 }

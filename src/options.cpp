@@ -109,6 +109,7 @@ std::optional<CheckOptions> readOptions(std::string_view text, std::string &erro
   readLimit(limits.find("tasks"), options.maxTasks);
   readLimit(limits.find("taskBytes"), options.maxTaskBytes);
   readLimit(limits.find("depth"), options.maxDepth);
+  readLimit(limits.find("bitmaskBytes"), options.maxBitmaskBytes);
   options.maxTaskBytes = std::min<std::uint64_t>(options.maxTaskBytes, json::kMaxTextBytes - 1);
   if (const json::Value images = document.root().find("images"); images.size() > 0) {
     options.images = std::make_shared<const ImageIndex>(readImages(images));

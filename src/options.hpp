@@ -25,7 +25,8 @@ struct CheckOptions {
   std::uint64_t maxTasks = 0;      // 0: all
   std::uint64_t maxTaskBytes = 256ULL << 20;
   std::uint32_t maxDepth = 1000;
-  std::shared_ptr<const ImageIndex> images;  // given beside the tasks; null: none
+  std::uint64_t maxBitmaskBytes = kMostBitmaskBytes;  // unpacked, of one task
+  std::shared_ptr<const ImageIndex> images;           // given beside the tasks; null: none
 
   Target target() const { return {route, sink.serverCheck, release, https, now}; }
 };
@@ -36,8 +37,8 @@ std::string_view toString(Route route);  // "file"
 EmulationOptions emulationOf(const CheckOptions &options, ViewEffect configView);
 
 // Reads `{ labelStudio: { version, serverCheck, route }, rules: { id: setting }, limits: { findings, findingsPerRule,
-// tasks, taskBytes, depth }, images: [{ name, width, height, orientation }] }`, all optional. Nothing when a word is
-// not known; `error` then says which.
+// tasks, taskBytes, depth, bitmaskBytes }, images: [{ name, width, height, orientation }] }`, all optional. Nothing
+// when a word is not known; `error` then says which.
 std::optional<CheckOptions> readOptions(std::string_view json, std::string &error);
 
 }  // namespace prelabel

@@ -55,8 +55,8 @@ json::Value listedAnnotations(const Task &task) {
   return task.annotations.isArray() ? task.annotations : json::Value();
 }
 
-void examineWith(const CheckOptions &options, TaskContext &context, const Task &task) {
-  Examiner examiner;
+void examineWith(Examiner &examiner, const CheckOptions &options, TaskContext &context, const Task &task) {
+  examiner.bitmasks().setLimit(options.maxBitmaskBytes);
   examiner.useImages(options.images.get());
   examiner.examine(context, task);
 }
@@ -71,8 +71,11 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   document.parse(text.write(*place.table, row, json::kPadding));
   const Task task = readTask(document.root());
   TaskContext context(document, {0, 0, {}, place.pointer, place.task}, config, options.target(), sink);
-  examineWith(options, context, task);
-  const TaskEffects effects = emulate(task, config, emulationWith(options, config, place.images));
+  Examiner examiner;
+  examineWith(examiner, options, context, task);
+  EmulationOptions emulation = emulationWith(options, config, place.images);
+  emulation.bitmasks = &examiner.bitmasks();
+  const TaskEffects effects = emulate(task, config, emulation);
   std::vector<Finding> findings = sink.kept();
   const RowPlace header{0, {}, 0, {}, {}, kNoIndex};  // not at hand
   const RowPlace here{0, row, place.offset, place.position, place.pointer, place.task};
@@ -80,7 +83,8 @@ std::string previewRow(const CheckOptions &options, const LabelingConfig *config
   sortFindings(findings);
   const TaskPlace taskPlace{0, place.offset, place.position, place.pointer, place.task};
   return previewJson({document, task, meantPredictions(task), listedAnnotations(task), taskPlace, row.size(), config,
-                      effects, emulateAnnotations(task, config, effects), place.images, findings, names});
+                      effects, emulateAnnotations(task, config, effects, emulation.bitmasks), place.images, findings,
+                      names});
 }
 
 }  // namespace
@@ -114,9 +118,11 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   TaskContext context(document, taskPlace, config, options.target(), sink);
   const Task task = readTask(document.root());
   TaskEffects effects;
-  const EmulationOptions emulation = emulationWith(options, config, place.images);
+  Examiner examiner;
+  EmulationOptions emulation = emulationWith(options, config, place.images);
+  emulation.bitmasks = &examiner.bitmasks();
   if (parsed) {
-    examineWith(options, context, task);
+    examineWith(examiner, options, context, task);
     effects = emulate(task, config, emulation);
   } else {
     const json::Diagnosis diagnosis = json::diagnose(text, options.maxDepth, place.pointer.empty());
@@ -130,7 +136,8 @@ std::string previewTask(const CheckOptions &options, const LabelingConfig *confi
   std::vector<Finding> findings = sink.kept();
   sortFindings(findings);
   return previewJson({document, task, meantPredictions(task), listedAnnotations(task), taskPlace, text.size(), config,
-                      effects, emulateAnnotations(task, config, effects), place.images, findings, names});
+                      effects, emulateAnnotations(task, config, effects, emulation.bitmasks), place.images, findings,
+                      names});
 }
 
 std::vector<std::uint8_t> previewMasks(const CheckOptions &options, const LabelingConfig *config, std::string_view text,

@@ -92,10 +92,15 @@ bool isVisible(const Form &form, const std::vector<std::uint8_t> &row, std::uint
 
 template <class Bytes>
 bool hasVisibleRow(const Form &form, Bytes &bytes, std::uint32_t width, std::uint32_t height,
-                   const std::vector<bool> &colours) {
+                   const std::vector<bool> &colours, std::uint64_t &left) {
   if (width == 0) return false;
   std::vector<std::uint8_t> row((std::size_t{width} * form.channels() * form.depth + 7) / 8), up(row.size());
   for (std::uint32_t y = 0; y < height; ++y) {
+    if (row.size() >= left) {
+      left = 0;
+      return true;
+    }
+    left -= row.size();
     const int filter = bytes.next();
     for (std::uint8_t &byte : row) {
       const int next = bytes.next();
@@ -111,7 +116,7 @@ bool hasVisibleRow(const Form &form, Bytes &bytes, std::uint32_t width, std::uin
   return false;
 }
 
-bool pngShows(ByteView file) {
+bool pngShows(ByteView file, std::uint64_t &left) {
   const Form form{file.be32(16), file.be32(20), file.u8(24), file.u8(25), file.u8(28) != 0};
   const std::uint32_t depth = form.depth;
   const bool isKnown = depth == 8 || (form.colour == kPalette ? depth == 1 || depth == 2 || depth == 4 : depth == 16);
@@ -122,7 +127,7 @@ bool pngShows(ByteView file) {
   if (packed.next() < 0 || packed.next() < 0) return false;  // the head of the zlib stream
   Inflater<PixelBytes> bytes(packed);
   const std::vector<bool> colours = visibleColours(file);
-  if (!form.interlaced) return hasVisibleRow(form, bytes, form.width, form.height, colours);
+  if (!form.interlaced) return hasVisibleRow(form, bytes, form.width, form.height, colours, left);
   // Seven small images: where each begins, and its steps.
   struct Pass {
     std::uint32_t x, y, stepX, stepY;
@@ -132,13 +137,13 @@ bool pngShows(ByteView file) {
   return std::any_of(kPasses.begin(), kPasses.end(), [&](const Pass &pass) {
     const std::uint32_t width = (form.width + pass.stepX - 1 - pass.x) / pass.stepX;
     const std::uint32_t height = (form.height + pass.stepY - 1 - pass.y) / pass.stepY;
-    return hasVisibleRow(form, bytes, width, height, colours);
+    return hasVisibleRow(form, bytes, width, height, colours, left);
   });
 }
 
 }  // namespace
 
-bool holdsVisibleImage(std::string_view address) {
+bool holdsVisibleImage(std::string_view address, std::uint64_t &left) {
   const DataUrl url = readDataUrl(address);
   if (!url.isDataUrl) return false;
   if (!url.isBase64) return true;
@@ -152,7 +157,18 @@ bool holdsVisibleImage(std::string_view address) {
   const std::uint32_t colour = file.u8(25);
   const bool isRead = colour == kPalette || colour == kGreyAlpha || colour == kColourAlpha;
   if (!isRead) return PixelBytes(file).next() >= 0;
-  return pngShows(file);
+  return pngShows(file, left);
+}
+
+void BitmaskReader::beginTask() {
+  left_ = limit_;
+  known_.clear();
+}
+
+bool BitmaskReader::isVisible(json::Value address) {
+  const auto [known, isNew] = known_.try_emplace(address.offset(), true);
+  if (isNew && !isSpent()) known->second = holdsVisibleImage(address.text(), left_);
+  return known->second;
 }
 
 }  // namespace prelabel

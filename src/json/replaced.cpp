@@ -8,8 +8,8 @@ namespace prelabel::json {
 
 void Replaced::collect(Value object) {
   const std::vector<Value> &repeated = object.document()->duplicateKeys();
-  const auto first = std::partition_point(repeated.begin(), repeated.end(),
-                                          [&](Value key) { return key.node() < object.node(); });
+  const auto first =
+      std::partition_point(repeated.begin(), repeated.end(), [&](Value key) { return key.node() < object.node(); });
   if (!object.isObject() || first == repeated.end() || first->node() >= object.endNode()) return;
   std::unordered_map<std::string, std::uint32_t> last;  // key to node
   for (const Member member : object.members()) {

@@ -204,8 +204,9 @@ bool lacksPages(const LabelingConfig &config, json::Value data) {
 
 }  // namespace
 
-void emulateEditor(const Task &task, const LabelingConfig &config, ImageSize imageSize, TaskEffects &effects) {
-  FirstView firstView(task, config, imageSize);
+void emulateEditor(const Task &task, const LabelingConfig &config, const EmulationOptions &options,
+                   TaskEffects &effects) {
+  FirstView firstView(task, config, options.imageSize, options.bitmasks);
   const json::Value data = task.data.isObject() ? task.data : task.item;
   std::size_t index = 0;
   for (const json::Value item : task.predictions.items()) {
@@ -227,8 +228,8 @@ void emulateEditor(const Task &task, const LabelingConfig &config, ImageSize ima
   if (effects.view == ViewEffect::blank) effects.allHidden = NotShown::blankPage;
 }
 
-void openAnnotations(const Task &task, const LabelingConfig &config, SeenResults &seen) {
-  FirstView firstView(task, config, {});
+void openAnnotations(const Task &task, const LabelingConfig &config, BitmaskReader *bitmasks, SeenResults &seen) {
+  FirstView firstView(task, config, {}, bitmasks);
   for (const json::Value item : task.predictions.items()) firstView.load(item.find("result"));
   std::size_t index = 0;
   for (const json::Value item : task.annotations.items()) {

@@ -76,15 +76,16 @@ TaskEffects emulate(const Task &task, const LabelingConfig *config, const Emulat
   }
   effects.view = options.configView;
   effects.allHidden = whyAllHidden(effects);
-  if (config && effects.allHidden == NotShown::isShown) emulateEditor(task, *config, options.imageSize, effects);
+  if (config && effects.allHidden == NotShown::isShown) emulateEditor(task, *config, options, effects);
   return effects;
 }
 
-SeenResults emulateAnnotations(const Task &task, const LabelingConfig *config, const TaskEffects &effects) {
+SeenResults emulateAnnotations(const Task &task, const LabelingConfig *config, const TaskEffects &effects,
+                               BitmaskReader *bitmasks) {
   SeenResults seen;
   makeRoom(seen, task.annotations);
   seen.allHidden = whyNoAnnotation(task, effects);
-  if (config && seen.allHidden == NotShown::isShown) openAnnotations(task, *config, seen);
+  if (config && seen.allHidden == NotShown::isShown) openAnnotations(task, *config, bitmasks, seen);
   return seen;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/labeling_config.hpp"
+#include "images/bitmask.hpp"
 #include "json/syntax.hpp"
 #include "label_studio/effects.hpp"
 #include "regions/geometry.hpp"
@@ -17,6 +18,7 @@ struct EmulationOptions {
   Release release = kNewestRelease;           // whose check it is
   ViewEffect configView = ViewEffect::opens;  // what the config makes of every page: viewOfConfig
   ImageSize imageSize = {};                   // natural size of all images, when it is known
+  BitmaskReader *bitmasks = nullptr;          // that has seen those of the task; nullptr: one of its own
 };
 
 // Import: the checks that always run (verdicts reference, section 1).
@@ -28,10 +30,11 @@ void emulateImport(const Task &task, const LabelingConfig *config, const Emulati
 ServerCheckEffect emulateServerCheck(const Task &task, const LabelingConfig &config, Release release);
 
 // The editor on opening the stored task (section 4): what the page shows, and which results are seen. Needs a config.
-void emulateEditor(const Task &task, const LabelingConfig &config, ImageSize imageSize, TaskEffects &effects);
+void emulateEditor(const Task &task, const LabelingConfig &config, const EmulationOptions &options,
+                   TaskEffects &effects);
 
 // The editor on opening each annotation of a task whose page opens. `seen` has a place for each result.
-void openAnnotations(const Task &task, const LabelingConfig &config, SeenResults &seen);
+void openAnnotations(const Task &task, const LabelingConfig &config, BitmaskReader *bitmasks, SeenResults &seen);
 
 // A text that is no JSON: refused, or it gets past the parser and the server fails over it.
 TaskEffects effectsOfText(json::Problem problem, const EmulationOptions &options);
@@ -46,6 +49,7 @@ TaskEffects emulate(const Task &task, const LabelingConfig *config, const Emulat
 
 // What a person sees of each of the task's annotations on opening that one. `effects` are those of the task: what keeps
 // the page from opening hides its annotations too. An annotation that the editor cannot load hides only itself here.
-SeenResults emulateAnnotations(const Task &task, const LabelingConfig *config, const TaskEffects &effects);
+SeenResults emulateAnnotations(const Task &task, const LabelingConfig *config, const TaskEffects &effects,
+                               BitmaskReader *bitmasks = nullptr);
 
 }  // namespace prelabel

@@ -1,7 +1,6 @@
 // The first view: its edges, its pages, and what the kinds of shapes need to be in it.
 #include "label_studio/seen.hpp"
 
-#include "images/bitmask.hpp"
 #include "images/mask_decoder.hpp"
 #include "regions/ellipse.hpp"
 #include "regions/first_view.hpp"
@@ -49,12 +48,6 @@ NotShown seeVector(const RegionFields &fields) {
   return shape && shape->isDrawn() ? NotShown::isShown : NotShown::noPlace;
 }
 
-// An address that holds no image, or one of which nothing is to be seen, leaves an empty region.
-NotShown seeBitmask(const RegionFields &fields) {
-  if (!fields.imageDataUrl.isString()) return NotShown::noPlace;
-  return holdsVisibleImage(fields.imageDataUrl.text()) ? NotShown::isShown : NotShown::noPlace;
-}
-
 }  // namespace
 
 bool failsToDraw(RegionKind kind, const RegionFields &fields) {
@@ -69,6 +62,13 @@ bool FirstView::failsToLoad(RegionKind kind, const RegionFields &fields, const R
 }
 
 ImageSize FirstView::sizeFor(const Result &result) const { return measured_.known() ? measured_ : givenSize(result); }
+
+// An address that holds no image, or one of which nothing is to be seen, leaves an empty region.
+NotShown FirstView::seeBitmask(const RegionFields &fields) {
+  if (!fields.imageDataUrl.isString()) return NotShown::noPlace;
+  BitmaskReader &reader = bitmasks_ ? *bitmasks_ : own_;
+  return reader.isVisible(fields.imageDataUrl) ? NotShown::isShown : NotShown::noPlace;
+}
 
 NotShown FirstView::see(RegionKind kind, const RegionFields &fields, const Result &result) {
   // A kind of region the editor does not know is drawn by nothing.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/labeling_config.hpp"
+#include "images/bitmask.hpp"
 #include "label_studio/effects.hpp"
 #include "regions/original_sizes.hpp"
 #include "regions/region_kind.hpp"
@@ -15,8 +16,8 @@ bool failsToDraw(RegionKind kind, const RegionFields &fields);
 class FirstView {
  public:
   // `measured`: the natural size of the images, when it is known; else results tell it.
-  FirstView(const Task &task, const LabelingConfig &config, ImageSize measured)
-      : task_(task), config_(config), measured_(measured), sizes_(&config) {}
+  FirstView(const Task &task, const LabelingConfig &config, ImageSize measured, BitmaskReader *bitmasks = nullptr)
+      : task_(task), config_(config), measured_(measured), sizes_(&config), bitmasks_(bitmasks) {}
 
   // The editor loads these results next: the sizes they give count for what follows.
   void load(json::Value results) { sizes_.add(results); }
@@ -31,12 +32,15 @@ class FirstView {
 
  private:
   bool hasPage(json::Value itemIndex, const Result &result) const;
+  NotShown seeBitmask(const RegionFields &fields);
   ImageSize sizeFor(const Result &result) const;
 
   const Task &task_;
   const LabelingConfig &config_;
   ImageSize measured_;
   OriginalSizes sizes_;
+  BitmaskReader own_;
+  BitmaskReader *bitmasks_;
 };
 
 }  // namespace prelabel

@@ -1,7 +1,6 @@
 // bitmask/*: masks that are images, `value.imageDataURL`.
 #include <array>
 
-#include "images/bitmask.hpp"
 #include "images/data_url.hpp"
 #include "rules/mask_rules.hpp"
 #include "rules/rows.hpp"
@@ -59,7 +58,7 @@ std::optional<ImageHeader> readableHeader(TaskContext &context, json::Value url)
 
 std::span<const Rule *const> bitmaskRules() { return kRules; }
 
-void checkBitmask(TaskContext &context, const Result &result, json::Value url) {
+void checkBitmask(TaskContext &context, const Result &result, json::Value url, BitmaskReader &reader) {
   if (!url.isString()) {
     reportImage(context, url, kindWords(url), std::nullopt,
                 url.isNull() ? "" : "Label Studio takes the result for an answer without a place, and shows nothing.");
@@ -72,7 +71,7 @@ void checkBitmask(TaskContext &context, const Result &result, json::Value url) {
                 Consequence::shownWrong, "Label Studio takes every pixel for mask, and covers the whole image.");
   }
   const bool mayHide = header->alpha != ImageAlpha::opaque;
-  if (mayHide && !holdsVisibleImage(url.text())) reportImage(context, url, "an image of which no pixel can be seen");
+  if (mayHide && !reader.isVisible(url)) reportImage(context, url, "an image of which no pixel can be seen");
   const std::optional<MaskSize> image = maskSizeOf(result);
   if (!image || !header->isSized()) return;
   if (header->shownWidth() == image->width && header->shownHeight() == image->height) return;

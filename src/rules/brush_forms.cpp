@@ -5,6 +5,7 @@
 
 #include "images/coco_mask.hpp"
 #include "images/data_url.hpp"
+#include "images/mask_bytes.hpp"
 #include "images/mask_decoder.hpp"
 #include "images/mask_encoder.hpp"
 #include "images/mask_recoder.hpp"
@@ -96,13 +97,12 @@ Form listForm(json::Value rle, const std::optional<MaskSize> &image) {
     if (runs && pixelsOf(*runs) == pixels)
       return encodable("a list of COCO's run lengths", cocoEncoder(std::move(*runs), *image));
   }
-  std::uint32_t index = 0;
-  for (const json::Value item : rle.items()) {
-    const double number = item.isNumber() ? item.number() : -1;
-    if (!(number >= 0 && number <= 255) || number != static_cast<int>(number)) {
-      return {"a list that holds " + excerpt(item) + " (item " + std::to_string(index) + ")"};
-    }
-    ++index;
+  ListBytes bytes(*rle.document(), rle);
+  while (bytes.next() >= 0) {
+  }
+  if (!bytes.atEnd()) {
+    const auto index = static_cast<std::uint32_t>(bytes.position());
+    return {"a list that holds " + excerpt(rle.at(index)) + " (item " + std::to_string(index) + ")"};
   }
   return {};
 }

@@ -21,7 +21,8 @@ const Rule kControlColour{
     "The task page stays blank.",
     "Write another colour in the config, or give the {count|region|regions} a label of the config.",
     false,
-    "Regions without a known label take the colours of their control; some that browsers know, such as transparent, the "
+    "Regions without a known label take the colours of their control; some that browsers know, such as transparent, "
+    "the "
     "editor cannot paint."};
 
 constexpr std::array kRules = {&kControlColour};

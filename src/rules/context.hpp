@@ -64,8 +64,8 @@ class TaskContext {
 
   // The results of the prediction at hand, as they stand there.
   json::Value results() const { return results_; }
-  // What the editor makes of the results of the prediction at hand; nullptr without a config. Made when it is first asked
-  // for.
+  // What the editor makes of the results of the prediction at hand; nullptr without a config. Made when it is first
+  // asked for.
   const MadeRegions *made() const;
 
   // An id that no result of the prediction at hand has: the wanted one, or that with a number behind it.

@@ -24,6 +24,7 @@ bool isShapeOfAnother(const Result &result, const TagInfo &tag) {
 
 TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisitor *visitor) {
   context.enterTask();
+  masks_.beginTask();
   checkDocument(context);
   const json::Value predictions = checkTask(context, task);
   images_.beginTask(context, task);

@@ -40,6 +40,9 @@ class Examiner {
   // Images that were given beside the tasks; nullptr: none. They must stay alive.
   void useImages(const ImageIndex *images) { images_.use(images); }
 
+  // Looks through the bitmasks of the task at hand; what follows may ask it again.
+  BitmaskReader &bitmasks() { return masks_.bitmasks(); }
+
   // The root of the context's document is the task.
   TaskTally examine(TaskContext &context, const Task &task, ResultVisitor *visitor = nullptr);
 

@@ -39,7 +39,18 @@ const Rule kTasks{"limit/tasks",
                   false,
                   "By default all tasks are checked."};
 
-constexpr std::array kRules = {&kTaskBytes, &kDepth, &kTasks};
+const Rule kBitmaskBytes{
+    "limit/bitmask-bytes",
+    Severity::warning,
+    Consequence::none,
+    FixKind::hint,
+    "Unpacked, the bitmasks of this task have more than {limit} bytes; the rest of them was not looked at.",
+    "Label Studio draws them as they are; whether anything can be seen of the rest is not known.",
+    "Make the masks smaller, or raise the limit `bitmaskBytes` (--max-bitmask-bytes).",
+    false,
+    "A small file may unpack to a very large picture, so what one task may unpack is limited."};
+
+constexpr std::array kRules = {&kTaskBytes, &kDepth, &kTasks, &kBitmaskBytes};
 
 void report(const Rule &rule, const FileSpot &spot, std::uint64_t limit, Sink &sink) {
   Finding *finding = sink.draft(rule);
@@ -53,6 +64,9 @@ void report(const Rule &rule, const FileSpot &spot, std::uint64_t limit, Sink &s
 std::span<const Rule *const> limitRules() { return kRules; }
 
 void reportTaskBytes(const FileSpot &spot, std::uint64_t limit, Sink &sink) { report(kTaskBytes, spot, limit, sink); }
+void reportBitmaskBytes(TaskContext &context, json::Value address, std::uint64_t limit) {
+  if (Finding *finding = context.at(kBitmaskBytes, address)) finding->param("limit", static_cast<double>(limit));
+}
 void reportDepth(const FileSpot &spot, std::uint64_t limit, Sink &sink) { report(kDepth, spot, limit, sink); }
 void reportTasks(const FileSpot &spot, std::uint64_t limit, Sink &sink) { report(kTasks, spot, limit, sink); }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "findings/sink.hpp"
+#include "rules/context.hpp"
 #include "rules/file_rules.hpp"
 
 namespace prelabel {
@@ -20,5 +21,7 @@ void reportTaskBytes(const FileSpot &spot, std::uint64_t limit, Sink &sink);
 void reportDepth(const FileSpot &spot, std::uint64_t limit, Sink &sink);
 // More tasks than the limit; the spot is the first that is not looked at.
 void reportTasks(const FileSpot &spot, std::uint64_t limit, Sink &sink);
+// A bitmask at which as many bytes of pixels as the limit were unpacked for its task.
+void reportBitmaskBytes(TaskContext &context, json::Value address, std::uint64_t limit);
 
 }  // namespace prelabel

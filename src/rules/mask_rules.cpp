@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "rules/limit_rules.hpp"
 #include "tags/ascii_case.hpp"
 
 namespace prelabel {
@@ -37,6 +38,11 @@ std::optional<MaskSize> maskSizeOf(const Result &result) {
   return MaskSize{*width, *height};
 }
 
+void MaskRules::beginTask() {
+  bitmasks_.beginTask();
+  saidSpent_ = false;
+}
+
 void MaskRules::check(TaskContext &context, const Result &result, const ControlTag *control) {
   if (!mayHold(control, result)) return;
   const json::Value rle = result.value.find("rle");
@@ -48,10 +54,11 @@ void MaskRules::check(TaskContext &context, const Result &result, const ControlT
   lastId_ = result.id;
   lastMask_ = mask;
   if (isRepeated) return;
-  if (rle)
-    checkBrush(context, result, rle);
-  else
-    checkBitmask(context, result, url);
+  if (rle) return checkBrush(context, result, rle);
+  checkBitmask(context, result, url, bitmasks_);
+  if (!bitmasks_.isSpent() || saidSpent_) return;
+  saidSpent_ = true;
+  reportBitmaskBytes(context, url, bitmasks_.limit());
 }
 
 }  // namespace prelabel

@@ -14,7 +14,7 @@ const Rule kItemIndex{"result/item-index",
                       FixKind::hint,
                       "`item_index` is {index}, and `{object}` has {pages|# image|# images} in this task.",
                       "Label Studio shows the result on no image, and exporting its annotation fails.",
-                      "[[Write a whole number from 0 to {last}.]][[{advice}]]",
+                      "Write a whole number from 0 to {last}.",
                       false,
                       "Images of a list are counted from 0; without an index a result belongs to the first."};
 
@@ -32,14 +32,12 @@ void checkPage(TaskContext &context, const Result &result) {
   const json::Value index = pageOf(result);
   if (!index.isNumber()) return;
   const auto pages = pagesOf(config, context.document().root().find("data"), result.toName);
-  if (!pages || isPage(index.number(), *pages)) return;
+  // Of a list without images media/no-pages tells.
+  if (!pages || *pages == 0 || isPage(index.number(), *pages)) return;
   Finding *finding = context.at(kItemIndex, index);
   if (!finding) return;
   finding->param("index", index.raw()).param("object", result.toName.text()).param("pages", *pages);
-  if (*pages > 0)
-    finding->param("last", *pages - 1.0);
-  else
-    finding->param("advice", "Put the images into the list.");
+  finding->param("last", *pages - 1.0);
 }
 
 }  // namespace prelabel

@@ -242,8 +242,7 @@ void checkTarget(TaskContext &context, const Result &result, const ControlTag *c
   if (!control || control->toNameBroken || control->toName.empty() || mayTarget(config, *control, name)) return;
   // In the place of an object, a control's answer blanks the page, and its shape is not drawn.
   const bool isPairwise = control->info && control->info->resultType == "pairwise";
-  const bool mayBlank =
-      !isObject && !isPairwise && control->info && control->info->family == TagFamily::classification;
+  const bool mayBlank = !isObject && !isPairwise && control->info && control->info->family == TagFamily::classification;
   const Blanking blanking = blankingOf(context, result);
   Finding *finding =
       context.at(kWrongToName, result.toName, mayBlank ? std::optional(blanking.consequence) : std::nullopt);

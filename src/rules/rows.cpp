@@ -56,8 +56,8 @@ bool isDropped(const TaskContext &context, const Result &result) {
 }  // namespace
 
 Finding *atBreaking(TaskContext &context, const Rule &rule, const Result &result, json::Value where) {
-  const bool dropped = isDropped(context, result) &&
-                       !breaksRepair(result, controlNamed(*context.config(), result.fromName));
+  const bool dropped =
+      isDropped(context, result) && !breaksRepair(result, controlNamed(*context.config(), result.fromName));
   Finding *finding = context.at(rule, where, dropped ? Consequence::notShown : Consequence::viewBroken);
   if (finding && dropped) finding->effect = kDropped;
   return finding;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "rules/shape_rules.hpp"
+#include "text/words.hpp"
 
 namespace prelabel {
 
@@ -26,8 +27,10 @@ void mix(std::uint64_t &hash, double number) {
   const double plain = number + 0.0;  // -0 is 0
   std::uint64_t bits = 0;
   std::memcpy(&bits, &plain, sizeof bits);
-  hash = (hash ^ bits) * 0x9E3779B97F4A7C15;
-  hash ^= hash >> 29;
+  std::array<char, sizeof hash + sizeof bits> both{};
+  std::memcpy(both.data(), &hash, sizeof hash);
+  std::memcpy(both.data() + sizeof hash, &bits, sizeof bits);
+  hash = quickHash({both.data(), both.size()});
 }
 
 std::uint64_t hashOf(const Shape &shape) {

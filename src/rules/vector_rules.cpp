@@ -219,7 +219,8 @@ void checkForeignVertices(TaskContext &context, const Shape &shape) {
   const json::Value list = inside ? inside : shape.result->item.find("vertices");
   if (!isLoaded(context, shape) || !lacksHandles(list)) return;
   report(context, list, Consequence::viewBroken,
-         {{}, "These `vertices` make a vector of the " + std::string(shape.form->noun) + ", and are incomplete",
+         {{},
+          "These `vertices` make a vector of the " + std::string(shape.form->noun) + ", and are incomplete",
           "Leave `vertices` out."});
 }
 

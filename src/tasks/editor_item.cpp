@@ -17,7 +17,9 @@ bool isLabelsType(const Result &result) { return result.type.isString() && resul
 bool losesLabels(const Result &result, const ControlTag *control) {
   const json::Replaced replaced(result.value);
   for (const json::Member member : result.value.members()) {
-    if (!replaced.has(member) && member.key.rawText().ends_with("labels") && deletesLabels(result, control, member.value)) return true;
+    if (!replaced.has(member) && member.key.rawText().ends_with("labels") &&
+        deletesLabels(result, control, member.value))
+      return true;
   }
   return false;
 }

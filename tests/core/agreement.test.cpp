@@ -107,10 +107,11 @@ constexpr const char *kList =
     {"id":"r3","type":"ellipselabels","from_name":"e","to_name":"img","original_width":6,"original_height":4,"item_index":0,"value":{"x":10,"y":20,"radiusX":3,"radiusY":4,"ellipselabels":["A"]}},
     {"type":"choices","from_name":"c","to_name":"img","value":{"choices":["yes"]}}]}]})";
 
-constexpr std::array kSetups = {
-    Setup{kBoxesConfig, kBoxes},  Setup{kOcrConfig, kOcr},       Setup{kPagesConfig, kPages}, Setup{kTextConfig, kText},
-    Setup{kAnswersConfig, kText}, Setup{kShapesConfig, kShapes}, Setup{kRankConfig, kRank},   Setup{"", kBoxes},
-    Setup{kColoursConfig, kColours}, Setup{kListConfig, kList}};
+constexpr std::array kSetups = {Setup{kBoxesConfig, kBoxes},     Setup{kOcrConfig, kOcr},
+                                Setup{kPagesConfig, kPages},     Setup{kTextConfig, kText},
+                                Setup{kAnswersConfig, kText},    Setup{kShapesConfig, kShapes},
+                                Setup{kRankConfig, kRank},       Setup{"", kBoxes},
+                                Setup{kColoursConfig, kColours}, Setup{kListConfig, kList}};
 
 class Dice {
  public:
@@ -171,11 +172,11 @@ const std::vector<Json> &values() {
   return kValues;
 }
 
-const std::array<const char *, 28> kKeys = {"x",      "width",      "height",   "points",      "vertices",
-                                            "closed", "isBezier",   "rotation", "id",          "score",
-                                            "labels", "readonly",   "choices",  "annotations", "predictions",
-                                            "data",   "item_index", "parentID", "to_id",       "direction",
-                                            "type", "radiusX", "radiusY", "from_name", "to_name", "value", "original_width", "imageDataURL"};
+const std::array<const char *, 28> kKeys = {
+    "x",           "width",   "height",     "points",   "vertices", "closed",         "isBezier",
+    "rotation",    "id",      "score",      "labels",   "readonly", "choices",        "annotations",
+    "predictions", "data",    "item_index", "parentID", "to_id",    "direction",      "type",
+    "radiusX",     "radiusY", "from_name",  "to_name",  "value",    "original_width", "imageDataURL"};
 
 // A place in the tree, anywhere but at its root.
 Json *pick(Json &root, Dice &dice) {

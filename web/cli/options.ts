@@ -49,6 +49,11 @@ export const kOptions = {
   'max-tasks': { value: 'N', number: true, words: 'check so many tasks and say so when there are more (default: all)' },
   'max-task-bytes': { value: 'N', number: true, words: 'leave out tasks with more bytes (default: 256 MiB)' },
   'max-depth': { value: 'N', number: true, words: 'leave out tasks that nest deeper (default: 1000 levels)' },
+  'max-bitmask-bytes': {
+    value: 'N',
+    number: true,
+    words: "unpack so many bytes of a task's bitmasks (default: 256 MiB)",
+  },
   rule: {
     value: 'ID=SEVERITY',
     multiple: true,

@@ -14,6 +14,7 @@ export const kSettingOptions = [
   'route',
   'max-task-bytes',
   'max-depth',
+  'max-bitmask-bytes',
 ] as const satisfies OptionName[];
 
 const kSeverities = ['off', 'note', 'warning', 'error'];
@@ -39,11 +40,13 @@ function limitsOf(given: Arguments): Limits {
   const tasks = given.number('max-tasks');
   const taskBytes = given.number('max-task-bytes');
   const depth = given.number('max-depth');
+  const bitmaskBytes = given.number('max-bitmask-bytes');
   return {
     ...(findings === undefined ? {} : { findings, findingsPerRule: findings }),
     ...(tasks === undefined ? {} : { tasks }),
     ...(taskBytes === undefined ? {} : { taskBytes }),
     ...(depth === undefined ? {} : { depth }),
+    ...(bitmaskBytes === undefined ? {} : { bitmaskBytes }),
   };
 }
 

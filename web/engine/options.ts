@@ -32,6 +32,8 @@ export interface Limits {
   taskBytes?: number;
   /** Levels of nesting, by default 1000; a deeper task is left out, `limit/depth` says so. */
   depth?: number;
+  /** Bytes of pixels unpacked of one task's bitmasks, by default 256 MiB; `limit/bitmask-bytes` says when they are more. */
+  bitmaskBytes?: number;
 }
 
 /** What is known of an image: of a file given beside the tasks, or of one that was asked for at its address. */

@@ -118,6 +118,30 @@ TEST_CASE("a bitmask shows something when one pixel is not wholly transparent") 
   }
 }
 
+TEST_CASE("of a task's bitmasks so many bytes are unpacked, each of them once") {
+  const std::string address = "\"data:image/png;base64," + cases()[2].base64 + "\"";
+  REQUIRE(std::string(cases()[2].name) == "nothing dynamic codes, every filter");
+  std::string text = "[" + address + "," + address + "," + address + "]";
+  const std::size_t size = text.size();
+  text.append(json::kPadding, ' ');
+  json::Document document;
+  REQUIRE(document.parse(std::string_view(text).substr(0, size)));
+  const json::Value list = document.root();
+  constexpr std::uint64_t kWhole = 40 * 20 * 4;
+  BitmaskReader reader;
+  reader.setLimit(2 * kWhole + 1);
+  reader.beginTask();
+  for (int again = 0; again < 3; ++again) CHECK_FALSE(reader.isVisible(list.at(0)));
+  CHECK_FALSE(reader.isVisible(list.at(1)));
+  CHECK_FALSE(reader.isSpent());
+  CHECK(reader.isVisible(list.at(2)));
+  CHECK(reader.isSpent());
+  CHECK_FALSE(reader.isVisible(list.at(0)));
+  reader.beginTask();
+  CHECK_FALSE(reader.isSpent());
+  CHECK_FALSE(reader.isVisible(list.at(2)));
+}
+
 TEST_CASE("what is no image shows nothing") {
   CHECK_FALSE(holdsVisibleImage(""));
   CHECK_FALSE(holdsVisibleImage("hello"));

@@ -204,6 +204,19 @@ TEST_CASE("brush/wrong-length", "[mask]") {
   CHECK(ofMasks(brush(listOf(Bytes(9, 255)), R"("original_width":1e300,"original_height":-2,)")).empty());
 }
 
+TEST_CASE("numbers written as texts are bytes to the editor, whatever else is wrong with the mask", "[mask]") {
+  std::string texts = "[";
+  for (const char digit : listOf(Bytes(3, 255)).substr(1)) {
+    const bool isNumber = digit >= '0' && digit <= '9';
+    if (isNumber != (texts.back() >= '0' && texts.back() <= '9')) texts += '"';
+    texts += digit;
+  }
+  const std::string shorter = brush(texts);
+  checkAlone(shorter, "brush/wrong-length");
+  CHECK(findingOf(*run(kConfig, shorter), "brush/wrong-length").consequence == Consequence::shownWrong);
+  CHECK(textOf(brush("[\"0\",\"0\",\"a\"]"), "brush/not-bytes").find("(item 2)") != std::string::npos);
+}
+
 TEST_CASE("brush/wrong-length: one value a pixel is repeated four times", "[mask]") {
   checkMended(brush(oneChannel({0, 255, 255, 0, 0, 255})), "brush/wrong-length", kMask);
   checkMended(brush(oneChannel({0, 1, 1, 0, 0, 1})), "brush/wrong-length", kMask);

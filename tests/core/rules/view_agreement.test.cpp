@@ -25,8 +25,8 @@ std::string item(const std::string &from, const std::string &type, const std::st
 }
 
 std::string taskOf(const std::string &results, const std::string &more = {}) {
-  return R"([{"data":{"image":"/data/upload/1.png","items":[{"id":"1"}]},"predictions":[{"model_version":"1","result":[)" + results + "]}" +
-         more + "]}]";
+  return R"([{"data":{"image":"/data/upload/1.png","items":[{"id":"1"}]},"predictions":[{"model_version":"1","result":[)" +
+         results + "]}" + more + "]}]";
 }
 
 const std::string kEllipse = R"("x":50,"y":50,"radiusX":10,"radiusY":10,"rotation":0)";
@@ -154,12 +154,12 @@ TEST_CASE("a colour of a control blanks the page where a region takes it, and a 
     Rules breaking;
   };
   const std::string rule = "shape/control-colour";
-  for (const auto &[task, view, breaking] :
-       {ColourCase{taskOf(labelled("A")), ViewEffect::opens, {}},
-        ColourCase{taskOf(labelled("Z")), ViewEffect::blank, {rule}}, ColourCase{taskOf(plain), ViewEffect::blank, {rule}},
-        // The label of the same region gives the colour.
-        ColourCase{taskOf(labelled("A") + "," + plain), ViewEffect::opens, {}},
-        ColourCase{taskOf(plain, good), ViewEffect::opens, {}}}) {
+  for (const auto &[task, view, breaking] : {ColourCase{taskOf(labelled("A")), ViewEffect::opens, {}},
+                                             ColourCase{taskOf(labelled("Z")), ViewEffect::blank, {rule}},
+                                             ColourCase{taskOf(plain), ViewEffect::blank, {rule}},
+                                             // The label of the same region gives the colour.
+                                             ColourCase{taskOf(labelled("A") + "," + plain), ViewEffect::opens, {}},
+                                             ColourCase{taskOf(plain, good), ViewEffect::opens, {}}}) {
     INFO(task);
     // Twice, so that what was learned of the first may count for the second.
     const std::string twice = "[" + task.substr(1, task.size() - 2) + "," + task.substr(1, task.size() - 2) + "]";
