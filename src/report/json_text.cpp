@@ -13,28 +13,24 @@ namespace prelabel {
 
 namespace {
 
-void appendInteger(std::string &out, std::uint64_t value) {
-  char digits[24];
-  const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
-  out.append(digits, end);
-}
+constexpr std::size_t kMostDigits = 24;
 
-// Numbers of at most four decimals, which nearly all are: false when it is another.
-bool appendDecimal(std::string &out, double value) {
+// Numbers of at most four decimals, which nearly all are: where the text ends, or nullptr when it is another.
+char *writeDecimal(char *at, double value) {
   constexpr double kUnit = 1e4, kMost = 9e15;
   const double scaled = std::nearbyint(std::abs(value) * kUnit);
-  if (!(scaled < kMost) || scaled / kUnit != std::abs(value)) return false;
+  if (!(scaled < kMost) || scaled / kUnit != std::abs(value)) return nullptr;
   const auto units = static_cast<std::uint64_t>(scaled);
-  if (value < 0 && units > 0) out += '-';
-  appendInteger(out, units / 10000);
-  std::uint64_t rest = units % 10000;
-  if (rest == 0) return true;
-  out += '.';
-  for (std::uint64_t place = 1000; rest > 0; place /= 10) {
-    out += static_cast<char>('0' + rest / place);
+  if (value < 0 && units > 0) *at++ = '-';
+  at = std::to_chars(at, at + kMostDigits, units / 10000).ptr;
+  auto rest = static_cast<std::uint32_t>(units % 10000);
+  if (rest == 0) return at;
+  *at++ = '.';
+  for (std::uint32_t place = 1000; rest > 0; place /= 10) {
+    *at++ = static_cast<char>('0' + rest / place);
     rest %= place;
   }
-  return true;
+  return at;
 }
 
 // Whether all of it is ASCII that needs no escape, as nearly all texts are.
@@ -93,13 +89,18 @@ JsonText &JsonText::text(std::string_view value) {
 JsonText &JsonText::number(double value) {
   if (!std::isfinite(value)) return null();
   separate();
-  if (!appendDecimal(out_, value)) out_ += nlohmann::json(value).dump();
+  char digits[kMostDigits + 8];
+  if (char *const end = writeDecimal(digits, value))
+    out_.append(digits, end);
+  else
+    out_ += nlohmann::json(value).dump();
   return *this;
 }
 
 JsonText &JsonText::integer(std::uint64_t value) {
   separate();
-  appendInteger(out_, value);
+  char digits[kMostDigits];
+  out_.append(digits, std::to_chars(digits, digits + kMostDigits, value).ptr);
   return *this;
 }
 
