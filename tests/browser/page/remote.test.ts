@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type PictureHost, pictureHost } from './picture-host.js';
-import { drawn, frames, give, look, openWorkbench, picture, rulesListed } from './workbench.js';
+import { drawn, expectHeading, frames, give, look, openWorkbench, picture, rulesListed } from './workbench.js';
 
 const config = `<View><Image name="img" value="$image"/>
   <RectangleLabels name="box" toName="img"><Label value="Car" background="#0044cc"/></RectangleLabels></View>`;
@@ -141,6 +141,18 @@ it('says why a picture is not there, beside it and as a finding, and keeps the s
   }
   await openTask(3);
   await look(page, 'remote-cors');
+});
+
+it('counts in the verdict what has come of a picture since', async () => {
+  await start();
+  await giveTasks(taskOf(`${host.origin}/gone.jpg`), taskOf(`${host.origin}/good.jpg`));
+  await openTask(0);
+  await expectHeading(page, /All 2 tasks will show/);
+  await allow().click();
+  await expectHeading(page, /1 of 2 tasks will show all their predictions/);
+  await page.getByRole('group', { name: 'Causes' }).getByText('cannot be loaded').waitFor();
+  await page.getByText('Task 1', { exact: true }).first().waitFor();
+  await look(page, 'remote-counted');
 });
 
 it('asks again when told to', async () => {

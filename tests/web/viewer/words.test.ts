@@ -74,6 +74,13 @@ describe('verdictOf', () => {
     expect(say(report)).toBe('plain: Label Studio will take this labeling config. Now the tasks.');
   });
 
+  it('says when pictures have come since', () => {
+    expect(verdictOf(head(1, 1), kNoInputs, true).detail).toMatch(
+      /^Not counted: pictures that have come since\. Checked/,
+    );
+    expect(verdictOf(head(1, 1), kNoInputs).detail).toMatch(/^Checked/);
+  });
+
   it('says what was looked at, and what was not', () => {
     const { detail } = verdictOf({ ...head(1, 1), config: null }, kNoInputs);
     expect(detail).toBe(

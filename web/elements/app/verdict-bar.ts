@@ -93,7 +93,7 @@ export class VerdictBar extends WorkbenchPanel {
   ];
 
   override render() {
-    const { run, stopped } = this.state;
+    const { run, stopped, uncounted } = this.state;
     const { tone, sentence, detail } = this.#verdict();
     return html`
       <span class="sign ${kClass[tone]}">${run ? html`<div class="spinner"></div>` : kIcon[tone]}</span>
@@ -103,7 +103,7 @@ export class VerdictBar extends WorkbenchPanel {
       </div>
       <span class="unseen" role="status">${run ? nothing : `${sentence} ${detail}`}</span>
       ${run ? html`<button @click=${() => this.workbench.cancel()}>Cancel</button>` : nothing}
-      ${stopped && !run ? html`<button @click=${() => void this.workbench.checkAgain()}>Check again</button>` : nothing}
+      ${(stopped || uncounted) && !run ? html`<button @click=${() => void this.workbench.checkAgain()}>Check again</button>` : nothing}
       <slot></slot>
     `;
   }
@@ -120,7 +120,7 @@ export class VerdictBar extends WorkbenchPanel {
     if (run)
       return { tone: 'plain', sentence: `Checking… ${count(run.tasks, 'task')} so far.`, detail: progressWords(run) };
     if (stopped) return stoppedVerdict(stopped, report?.tasks ?? 0);
-    if (report) return verdictOf(report.head, inputs);
+    if (report) return verdictOf(report.head, inputs, this.state.uncounted);
     if (isEmpty(inputs)) {
       return {
         tone: 'plain',

@@ -22,6 +22,7 @@ export class RemotePictures {
   #facts = new Map<string, GivenImage>();
   #failed = new Map<string, FailedImage>();
   #kept = new Map<string, Blob>();
+  #changes = 0;
 
   /** Without a function nothing remote is ever offered. */
   constructor(load: () => LoadImage | undefined) {
@@ -67,7 +68,12 @@ export class RemotePictures {
   /** Forgets that it failed. */
   retry(address: string): void {
     this.#failed.delete(address);
-    this.#facts.delete(address);
+    if (this.#facts.delete(address)) this.#changes++;
+  }
+
+  /** Another number when the facts are others. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** For a check: what is known of each address. */
@@ -83,7 +89,7 @@ export class RemotePictures {
     const { width, height } = picture;
     picture.close();
     const problem = isPictureType(loaded.image.type) ? {} : { problem: 'type' as const };
-    this.#facts.set(address, { address, width, height, ...problem });
+    this.#learn({ address, width, height, ...problem });
     this.#kept.set(address, loaded.image);
     const oldest = this.#kept.keys().next().value;
     if (this.#kept.size > kKept && oldest !== undefined) this.#kept.delete(oldest);
@@ -95,6 +101,11 @@ export class RemotePictures {
     } catch {
       return { problem: 'unreachable' };
     }
+  }
+
+  #learn(fact: GivenImage & { address: string }): void {
+    this.#facts.set(fact.address, fact);
+    this.#changes++;
   }
 
   /** undefined: any host, by a person's leave or, where nobody is asked for one, by that of the page. */
@@ -115,7 +126,7 @@ export class RemotePictures {
       case 'too-large':
         return;
     }
-    this.#facts.set(address, { address, problem, ...(status === undefined ? {} : { status }), ...size });
+    this.#learn({ address, problem, ...(status === undefined ? {} : { status }), ...size });
   }
 }
 

@@ -45,6 +45,8 @@ export interface WorkbenchState {
   /** How far the last check had come when it was cancelled. */
   stopped: Run | null;
   report: ReportView | null;
+  /** Pictures have come since, and the files are too large to count them in without being asked. */
+  uncounted: boolean;
   /** A defect of ours or of the browser, never of the files. */
   failure: string | null;
   notices: readonly string[];
@@ -71,6 +73,7 @@ export const kStart: WorkbenchState = {
   run: null,
   stopped: null,
   report: null,
+  uncounted: false,
   failure: null,
   notices: [],
   rules: new Map(),

@@ -51,10 +51,12 @@ export function stoppedVerdict(
   };
 }
 
-export function verdictOf(head: ReportHead, inputs: Inputs): Verdict {
+/** `uncounted`: pictures have come since. */
+export function verdictOf(head: ReportHead, inputs: Inputs, uncounted = false): Verdict {
   const tone = toneOf(head);
   const sentence = sentenceOf(head);
-  if (head.files.length > 0) return { tone, sentence, detail: detailOf(head, inputs) };
+  const since = uncounted ? 'Not counted: pictures that have come since. ' : '';
+  if (head.files.length > 0) return { tone, sentence, detail: since + detailOf(head, inputs) };
   const next = tone === 'plain' ? 'Now the tasks.' : 'Look at its findings first.';
   return { tone, sentence: `${sentence} ${next}`, detail: configDetail(head) };
 }

@@ -1,5 +1,6 @@
 // The workbench without its looks: takes files in, has them checked, opens tasks, keeps the selection.
 
+import type { CheckOptions } from '../../engine/index.js';
 import type { Finding, Region, RegionValue, Relation } from '../../engine/types.js';
 import { reportedOfConfig } from './config-only.js';
 import { type EnginePort, type EngineReport, type Reported, reportedOf } from './engine-port.js';
@@ -22,12 +23,21 @@ import {
   type WorkbenchState,
 } from './state.js';
 
+/** Bytes of tasks that are checked once more by themselves when a picture has come. */
+const kQuickly = 8e6;
+
 export interface WorkbenchEvents {
   change(): void;
   report(report: EngineReport): void;
   /** Somebody picked a finding or a result: the picture should go there. */
   pick(): void;
   error(error: unknown): void;
+}
+
+interface Pictures {
+  images: Inputs['images'];
+  /** Of the remote ones. */
+  changes: number;
 }
 
 export class Workbench {
@@ -41,6 +51,9 @@ export class Workbench {
   #closed = 0;
   #taken = 0;
   #checking = new AbortController();
+  /** The pictures that the report knows. */
+  #counted: Pictures | null = null;
+  #recounting = false;
   #opening = 0;
   /** Nobody has chosen a task yet. */
   #openedByItself = true;
@@ -59,7 +72,10 @@ export class Workbench {
     const intake = await taking;
     if (!intake || closed !== this.#closed) return;
     if (intake.changed) await this.#check(intake.inputs);
-    else await this.#openAgain();
+    else {
+      await this.#openAgain();
+      await this.#recount();
+    }
   }
 
   /** null when all was closed meanwhile. */
@@ -202,6 +218,7 @@ export class Workbench {
   async #await(opened: OpenedTask, address: string): Promise<void> {
     await this.#remote.load(address);
     if (this.state.opened === opened) await this.#openAgain();
+    await this.#recount();
   }
 
   openFile(name: string): void {
@@ -309,9 +326,18 @@ export class Workbench {
     this.#openedByItself = true;
     this.#opening++;
     this.state.opened?.picture?.close();
-    const total = inputs.tasks.reduce((sum, { file }) => sum + file.size, 0);
+    const total = sizeOf(inputs);
     const run = { bytes: 0, total, tasks: 0, started: performance.now() };
-    const fresh = { stopped: null, report: null, failure: null, listed: [], task: null, opened: null, fileOpen: null };
+    const fresh = {
+      stopped: null,
+      report: null,
+      uncounted: false,
+      failure: null,
+      listed: [],
+      task: null,
+      opened: null,
+      fileOpen: null,
+    };
     this.#set({ ...fresh, filter: kTaskFilter, selection: kNoSelection, run: isEmpty(inputs) ? null : run });
     if (!inputs.config && inputs.tasks.length === 0) {
       this.#set({ run: null });
@@ -329,13 +355,7 @@ export class Workbench {
         this.#take(reportedOfConfig(configReport));
         return;
       }
-      const known = await givenImages(engine, inputs.images, this.#remote.facts);
-      if (turn.signal.aborted) return;
-      const report = await engine.check({
-        ...known,
-        ...(inputs.config ? { config: inputs.config.file } : {}),
-        tasks: inputs.tasks.map(({ file }) => file),
-        signal: turn.signal,
+      const report = await this.#ask(engine, inputs, turn.signal, {
         onProgress: (progress) => {
           const { bytes, tasks } = progress;
           if (!turn.signal.aborted) this.#set({ run: { ...run, bytes, tasks } });
@@ -348,9 +368,60 @@ export class Workbench {
       this.#set({ run: null });
       this.#take(reportedOf(report));
       this.#on.report(report);
+      void this.#recount();
     } catch (error) {
       if (!turn.signal.aborted) this.#fail(error);
     }
+  }
+
+  async #ask(
+    engine: EnginePort,
+    { config, tasks, images }: Inputs,
+    signal: AbortSignal,
+    more: Pick<CheckOptions, 'onProgress' | 'onReport'> = {},
+  ): Promise<EngineReport> {
+    const { changes, facts } = this.#remote;
+    this.#counted = { images, changes };
+    const known = await givenImages(engine, images, facts);
+    signal.throwIfAborted();
+    return engine.check({
+      ...known,
+      ...(config ? { config: config.file } : {}),
+      tasks: tasks.map(({ file }) => file),
+      signal,
+      ...more,
+    });
+  }
+
+  /** The report follows pictures that have come since, one recount after the other; all that is open stays as it is. */
+  async #recount(): Promise<void> {
+    if (this.#recounting) return;
+    this.#recounting = true;
+    while (this.#isDue()) {
+      const { inputs } = this.state;
+      const { signal } = this.#checking;
+      try {
+        if (sizeOf(inputs) > kQuickly) throw new Error('It would take too long to do unasked.');
+        const report = await this.#ask(await this.#engine(), inputs, signal);
+        if (signal.aborted) continue;
+        const view = new ReportView(reportedOf(report));
+        this.#set({ report: view, listed: view.list(this.state.filter) });
+        this.#on.report(report);
+      } catch {
+        // What the report says of all else still holds.
+        if (!signal.aborted) this.#set({ uncounted: true });
+      }
+    }
+    this.#recounting = false;
+  }
+
+  #isDue(): boolean {
+    const { run, stopped, report, uncounted, inputs } = this.state;
+    return !run && !stopped && !uncounted && report !== null && inputs.tasks.length > 0 && !this.#isCounted();
+  }
+
+  #isCounted(): boolean {
+    return this.#counted?.images === this.state.inputs.images && this.#counted.changes === this.#remote.changes;
   }
 
   /** A report, whole or of what has been read so far. */
@@ -382,4 +453,9 @@ export class Workbench {
     this.state = { ...this.state, ...change };
     this.#on.change();
   }
+}
+
+/** Bytes of its tasks files. */
+function sizeOf({ tasks }: Inputs): number {
+  return tasks.reduce((sum, { file }) => sum + file.size, 0);
 }
