@@ -3,17 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawn, expectHeading, frames, give, look, openWorkbench, picture, seedConfig, seedTask } from './workbench.js';
+import { frames, look, openWithTask, pictures, seedTask } from './workbench.js';
 
-let opened: Awaited<ReturnType<typeof openWorkbench>>;
+let opened: Awaited<ReturnType<typeof openWithTask>>;
 let page: Page;
 beforeAll(async () => {
-  opened = await openWorkbench();
+  opened = await openWithTask('annotated.json', await annotated());
   page = opened.page;
-  await give(page, { name: 'annotated.json', mimeType: 'application/json', buffer: await annotated() });
-  await give(page, [seedConfig, picture]);
-  await expectHeading(page, /This task/);
-  await drawn(page);
 });
 afterAll(async () => {
   expect(opened.trouble).toEqual({ errors: [], console: [], foreign: [] });
@@ -27,12 +23,7 @@ async function annotated() {
   plane.value.height /= 2;
   plane.value.rectanglelabels = ['Zeppelin'];
   task.annotations = [{ ground_truth: true, result: [plane] }];
-  return Buffer.from(JSON.stringify(task));
-}
-
-async function pictures(): Promise<string[]> {
-  await frames(page);
-  return page.locator('prelabel-viewer canvas').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+  return task;
 }
 
 it('offers the annotation beside the prediction, and checks the prediction only', async () => {
@@ -43,7 +34,7 @@ it('offers the annotation beside the prediction, and checks the prediction only'
 
 it('lays the annotation over the prediction and says how far they agree', async () => {
   await page.getByLabel('Compare with').selectOption({ label: 'Annotation 1' });
-  expect(await pictures()).toEqual([expect.stringContaining('3 drawn: 1: Airplane; 2: Car; 1: Zeppelin')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('3 drawn: 1: Airplane; 2: Car; 1: Zeppelin')]);
   const [plane, car] = await page.locator('prelabel-results .item').allInnerTexts();
   expect(plane).toContain('IoU 0.50, other label');
   expect(car).toContain('only here');
@@ -69,7 +60,7 @@ it('explains a region of the annotation that is picked in the picture', async ()
 
 it('puts them beside each other, and shows the annotation alone', async () => {
   await page.getByRole('button', { name: 'Side by side' }).click();
-  expect(await pictures()).toEqual([
+  expect(await pictures(page)).toEqual([
     expect.stringContaining('2 drawn'),
     expect.stringContaining('1 drawn: 1: Zeppelin'),
   ]);
@@ -77,6 +68,6 @@ it('puts them beside each other, and shows the annotation alone', async () => {
   await page.getByRole('button', { name: 'Side by side' }).click();
   await page.getByLabel('Compare with').selectOption('');
   await page.getByLabel('Prediction', { exact: true }).selectOption({ label: 'Annotation 1' });
-  expect(await pictures()).toEqual([expect.stringContaining('1 drawn: 1: Zeppelin')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('1 drawn: 1: Zeppelin')]);
   expect(await page.locator('prelabel-results .item').count()).toBe(1);
 });

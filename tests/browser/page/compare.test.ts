@@ -4,17 +4,13 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PrelabelViewer } from '../../../web/elements/prelabel-viewer.js';
-import { drawn, expectHeading, frames, give, look, openWorkbench, picture, seedConfig, seedTask } from './workbench.js';
+import { frames, look, openWithTask, pictures, seedTask } from './workbench.js';
 
-let opened: Awaited<ReturnType<typeof openWorkbench>>;
+let opened: Awaited<ReturnType<typeof openWithTask>>;
 let page: Page;
 beforeAll(async () => {
-  opened = await openWorkbench();
+  opened = await openWithTask('two.json', await twoPredictions());
   page = opened.page;
-  await give(page, { name: 'two.json', mimeType: 'application/json', buffer: await twoPredictions() });
-  await give(page, [seedConfig, picture]);
-  await expectHeading(page, /This task/);
-  await drawn(page);
 });
 afterAll(async () => {
   expect(opened.trouble).toEqual({ errors: [], console: [], foreign: [] });
@@ -32,21 +28,16 @@ async function twoPredictions() {
   second.result[0].value.width /= 2;
   second.result[0].value.rectanglelabels = ['Car'];
   task.predictions.push(second);
-  return Buffer.from(JSON.stringify(task));
-}
-
-async function pictures(): Promise<string[]> {
-  await frames(page);
-  return page.locator('prelabel-viewer canvas').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+  return task;
 }
 
 const results = () => page.locator('prelabel-results .item').allInnerTexts();
 
 it('lays one over the other and says how far they agree', async () => {
   await page.getByLabel('Prediction', { exact: true }).selectOption('0');
-  expect(await pictures()).toEqual([expect.stringContaining('2 drawn: 1: Airplane; 2: Car')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('2 drawn: 1: Airplane; 2: Car')]);
   await page.getByLabel('Compare with').selectOption('1');
-  expect(await pictures()).toEqual([expect.stringContaining('3 drawn: 1: Airplane; 2: Car; 1: Car')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('3 drawn: 1: Airplane; 2: Car; 1: Car')]);
   const [airplane, car] = await results();
   expect(airplane).toContain('IoU 0.50, other label');
   expect(car).toContain('only here');
@@ -66,17 +57,20 @@ it('switches versions and labels off and on', async () => {
     'new\n1',
   ]);
   await chip(/^old/).click();
-  expect(await pictures()).toEqual([expect.stringContaining('1 drawn: 1: Car')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('1 drawn: 1: Car')]);
   await chip(/^old/).click();
   await chip(/^Car/).click();
-  expect(await pictures()).toEqual([expect.stringContaining('1 drawn: 1: Airplane')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('1 drawn: 1: Airplane')]);
   await chip(/^Car/).click();
-  expect(await pictures()).toEqual([expect.stringContaining('3 drawn')]);
+  expect(await pictures(page)).toEqual([expect.stringContaining('3 drawn')]);
 });
 
 it('side by side both pictures show the same part', async () => {
   await page.getByRole('button', { name: 'Side by side' }).click();
-  expect(await pictures()).toEqual([expect.stringContaining('2 drawn'), expect.stringContaining('1 drawn: 1: Car')]);
+  expect(await pictures(page)).toEqual([
+    expect.stringContaining('2 drawn'),
+    expect.stringContaining('1 drawn: 1: Car'),
+  ]);
   const views = () =>
     page.locator('prelabel-viewer').evaluateAll((all) => all.map((one) => ({ ...(one as PrelabelViewer).view! })));
   // The whole picture, in half the room.

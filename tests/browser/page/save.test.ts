@@ -17,6 +17,7 @@ import {
   expectHeading,
   give,
   look,
+  openWithTask,
   openWorkbench,
   picture,
   screenshots,
@@ -260,13 +261,11 @@ it('a picture keeps the name of its task when another is turned to meanwhile', a
 });
 
 it('saves both pictures that stand beside each other', async () => {
-  const page = await workbench();
   const task = JSON.parse(await readFile(seedTask, 'utf8'));
   const [plane] = task.predictions[0].result;
   const annotated = { ...task, annotations: [{ result: [{ ...plane, id: 'other' }] }] };
-  await give(page, { name: 'both.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(annotated)) });
-  await give(page, [seedConfig, picture]);
-  await expectHeading(page, /This task/);
+  const { page, close } = await openWithTask('both.json', annotated, { viewport: { width: 1280, height: 800 } });
+  closing.push(close);
   await page.getByLabel('Compare with').selectOption({ label: 'Annotation 1' });
   await page.getByRole('button', { name: 'Side by side' }).click();
   const downloads: Download[] = [];

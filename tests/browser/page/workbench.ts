@@ -53,6 +53,23 @@ export function viewOf(page: Page): Promise<{ scale: number; x: number; y: numbe
   return page.locator('prelabel-viewer').evaluate((viewer) => ({ ...(viewer as PrelabelViewer).view! }));
 }
 
+/** The page with one task in the place of the seed's, its config and its picture. */
+export async function openWithTask(name: string, task: object, options: BrowserContextOptions = {}) {
+  const opened = await openWorkbench(options);
+  const { page } = opened;
+  await give(page, { name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(task)) });
+  await give(page, [seedConfig, picture]);
+  await expectHeading(page, /This task/);
+  await drawn(page);
+  return opened;
+}
+
+/** What stands on each picture. */
+export async function pictures(page: Page): Promise<string[]> {
+  await frames(page);
+  return page.locator('prelabel-viewer canvas').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+}
+
 /** The seed's task with other geometry for its first box. */
 export async function seedWith(value: Record<string, number>): Promise<Buffer> {
   const task = JSON.parse(await readFile(seedTask, 'utf8'));

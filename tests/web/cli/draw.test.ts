@@ -1,31 +1,16 @@
 // `prelabel draw`: a file for each task, well-formed, with the picture in it, and never over an input.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../../web/cli/browser-pipe.js';
 import { drawingName } from '../../../web/cli/drawn-files.js';
 import { readPng } from '../../browser/page/png.js';
 import { allOf, readXml, type XmlElement } from '../reports/read-xml.js';
 import { fixture, prelabel } from './run-in-place.js';
+import { temporaryFolder } from './temporary-folder.js';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'prelabel-draw-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const at = (...parts: string[]) => join(folder, ...parts);
+const at = temporaryFolder();
 const config = ['--config', fixture('seed', 'config.xml')];
 const seed = fixture('seed', 'tasks.json');
 const draw = (...argv: string[]) => prelabel(['draw', ...config, ...argv]);
@@ -209,7 +194,7 @@ describe('draw', () => {
 
   test.runIf(process.platform !== 'win32')('--format png says when the browser does nothing', async () => {
     writeFileSync(at('chromium'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
-    expect(findBrowser({ PATH: folder })).toBe(at('chromium'));
+    expect(findBrowser({ PATH: at() })).toBe(at('chromium'));
     const argv = ['draw', ...config, seed, '--format', 'png', '-o', at('out')];
     const { status, stderr } = await prelabel(argv, { env: { PRELABEL_BROWSER: at('chromium') } });
     expect([status, stderr]).toEqual([2, expect.stringContaining('The drawing could not be made a PNG: The browser ')]);

@@ -1,16 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTasks, readConfig, type TasksFile } from '../../../web/cli/files.js';
+import { temporaryFolder } from './temporary-folder.js';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'prelabel-files-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = temporaryFolder('all');
 
 const text = `[${'{"data":{}},'.repeat(200_000)}{}]`;
 const io = (...chunks: string[]) => ({ stdin: Readable.from(chunks.map((chunk) => Buffer.from(chunk))) });
@@ -22,7 +17,7 @@ async function read({ data }: TasksFile): Promise<string> {
 }
 
 const write = (name: string, content: string) => {
-  const path = join(folder, name);
+  const path = at(name);
   writeFileSync(path, content);
   return path;
 };
@@ -44,7 +39,7 @@ describe('a tasks file', () => {
   });
 
   test.runIf(process.platform !== 'win32')('through a named pipe too', async () => {
-    const pipe = join(folder, 'pipe');
+    const pipe = at('pipe');
     execFileSync('mkfifo', [pipe]);
     execFileSync('sh', ['-c', 'printf "[{}]" > "$0" &', pipe], { stdio: 'ignore' });
     const file = openTasks(pipe, io(), true);
@@ -63,10 +58,8 @@ describe('a tasks file', () => {
   });
 
   test('that is not there, or a folder, is told of in a sentence', () => {
-    expect(() => openTasks(join(folder, 'none.json'), io())).toThrow(
-      'none.json cannot be opened: there is no such file.',
-    );
-    expect(() => openTasks(folder, io())).toThrow(`${folder} is a folder; name the files in it.`);
+    expect(() => openTasks(at('none.json'), io())).toThrow('none.json cannot be opened: there is no such file.');
+    expect(() => openTasks(at(), io())).toThrow(`${at()} is a folder; name the files in it.`);
   });
 });
 

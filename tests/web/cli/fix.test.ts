@@ -4,29 +4,21 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { Changes } from '../../../web/engine/index.js';
 import { fixture, prelabel } from './run-in-place.js';
+import { temporaryFolder } from './temporary-folder.js';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'prelabel-fix-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
+const at = temporaryFolder();
 const config = ['--config', fixture('seed', 'config.xml')];
 const tasksOf = (name: string) => fixture(name, 'tasks.json');
 const seed = readFileSync(tasksOf('seed'), 'utf8');
-const at = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(at(name), 'utf8');
 const fix = (...argv: string[]) => prelabel(['fix', ...config, ...argv]);
 
@@ -42,7 +34,7 @@ describe('fix', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(read('out.json')).toBe(seed);
     expect(stdout).toMatch(/\/tasks\.json:\d+:\d+ {2}[\w-]+\/[\w-]+ {2}\S.*\n\nApplied 1 change\.\n$/);
-    expect(readdirSync(folder)).toEqual(['out.json']);
+    expect(readdirSync(at())).toEqual(['out.json']);
   });
 
   test('lists each change with its place, rule and title', async () => {
@@ -90,7 +82,7 @@ describe('fix', () => {
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(/label\/case {2}Write "Airplane"\n\nWould apply 1 change\.\n$/);
     }
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(at())).toEqual([]);
   });
 
   test('--format json is the list', async () => {
@@ -158,13 +150,13 @@ describe('its place', () => {
     symlinkSync('old.json', at('link.json'));
     await fix(tasksOf('label-case'), '-o', at('link.json'));
     expect(read('old.json')).toBe(seed);
-    expect(readdirSync(folder)).toEqual(['link.json', 'old.json']);
+    expect(readdirSync(at())).toEqual(['link.json', 'old.json']);
   });
 
   test.runIf(existsSync('/dev/null'))('may be a device, which stays one', async () => {
     symlinkSync('/dev/null', at('null'));
     expect((await fix(tasksOf('label-case'), '-o', at('null'))).status).toBe(0);
-    expect(readdirSync(folder)).toEqual(['null']);
+    expect(readdirSync(at())).toEqual(['null']);
   });
 
   test.runIf(process.platform !== 'win32')('may be a pipe', async () => {
@@ -181,10 +173,10 @@ describe('its place', () => {
 
   test.each<[string, (input: string) => string]>([
     ['by its name', (input) => input],
-    ['by another way', (input) => input.replace(folder, `${folder}/./../${basename(folder)}`)],
+    ['by another way', (input) => input.replace(at(), `${at()}/./../${basename(at())}`)],
     ['by a link', linked(symlinkSync)],
     ['by a second name', linked(linkSync)],
-    ['by its folder', () => folder],
+    ['by its folder', () => at()],
   ])('is never an input: %s', async (_, out) => {
     const input = copy('label-case', 'in.json');
     const before = readFileSync(input, 'utf8');

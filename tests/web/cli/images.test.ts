@@ -1,27 +1,24 @@
 // `--images`: pictures of a folder, compared with what results say of them.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import type { Preview } from '../../../web/engine/index.js';
 import { fixture, prelabel } from './run-in-place.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 const seed = ['--config', fixture('seed', 'config.xml'), fixture('seed', 'tasks.json')];
 
-let folder = '';
+const at = temporaryFolder('all');
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'prelabel-images-'));
   for (const [name, width, height] of [
     ['right', 600, 403],
     ['wrong', 60, 40],
   ] as const) {
-    mkdirSync(join(folder, name, 'samples'), { recursive: true });
-    writeFileSync(join(folder, name, 'samples', 'sample.jpg'), png(width, height));
-    writeFileSync(join(folder, name, 'notes.txt'), 'no picture');
+    mkdirSync(at(name, 'samples'), { recursive: true });
+    writeFileSync(at(name, 'samples', 'sample.jpg'), png(width, height));
+    writeFileSync(at(name, 'notes.txt'), 'no picture');
   }
-  mkdirSync(join(folder, 'empty'));
+  mkdirSync(at('empty'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The beginning of a PNG; its name does not matter. */
 function png(width: number, height: number): Buffer {
@@ -37,24 +34,24 @@ const mediaRules = (out: string) => [...out.matchAll(/media\/[a-z-]+/g)].map(([i
 const check = (...argv: string[]) => prelabel(['check', '--format', 'ndjson', ...argv, ...seed]);
 
 test('a picture of the size that the results say is fine', async () => {
-  const { status, stdout } = await check('--images', join(folder, 'right'));
+  const { status, stdout } = await check('--images', at('right'));
   expect(status).toBe(0);
   expect(mediaRules(stdout)).toEqual([]);
 });
 
 test('one of another size is told of once, and in `inspect` too', async () => {
-  const { status, stdout } = await check('--images', join(folder, 'wrong'));
+  const { status, stdout } = await check('--images', at('wrong'));
   expect(status).toBe(1);
   expect(mediaRules(stdout)).toContain('media/size-differs');
   expect(stdout).toContain('60 × 40');
-  const { stdout: line } = await prelabel(['inspect', '--images', join(folder, 'wrong'), ...seed]);
+  const { stdout: line } = await prelabel(['inspect', '--images', at('wrong'), ...seed]);
   const preview = JSON.parse(line) as Preview;
   expect(preview.findings.map(({ rule }) => rule)).toContain('media/size-differs');
 });
 
 test('an empty folder says nothing, a missing one is wrong usage', async () => {
-  expect(mediaRules((await check('--images', join(folder, 'empty'))).stdout)).toEqual([]);
-  const { status, stderr } = await check('--images', join(folder, 'nowhere'));
+  expect(mediaRules((await check('--images', at('empty'))).stdout)).toEqual([]);
+  const { status, stderr } = await check('--images', at('nowhere'));
   expect(status).toBe(2);
   expect(stderr).toContain('cannot be listed');
 });

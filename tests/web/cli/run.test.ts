@@ -1,24 +1,11 @@
-import {
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Preview, ReportHead } from '../../../web/engine/index.js';
 import { fixture, prelabel } from './run-in-place.js';
+import { temporaryFolder } from './temporary-folder.js';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'prelabel-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const at = temporaryFolder('all');
 
 const seed = ['--config', fixture('seed', 'config.xml'), fixture('seed', 'tasks.json')];
 const broken = ['--config', fixture('label-unknown', 'config.xml'), fixture('label-unknown', 'tasks.json')];
@@ -60,7 +47,7 @@ describe('check', () => {
   });
 
   test('--output writes each form in one pass, and the verdict is printed', async () => {
-    const [json, text, lines] = ['r.json', 'r.txt', 'r.ndjson'].map((file) => join(folder, file));
+    const [json, text, lines] = ['r.json', 'r.txt', 'r.ndjson'].map((file) => at(file));
     const files = ['--output', json!, '-o', text!, '-o', lines!];
     const { status, stdout } = await prelabel(['check', ...files, ...seed]);
     expect(status).toBe(0);
@@ -74,7 +61,7 @@ describe('check', () => {
     ['a link', symlinkSync],
     ['a second name', linkSync],
   ])('--output never goes into an input: %s', async (_, link) => {
-    const own = mkdtempSync(join(folder, 'own-'));
+    const own = mkdtempSync(at('own-'));
     for (const file of ['config.xml', 'tasks.json']) {
       const input = join(own, file);
       const text = readFileSync(fixture('seed', file), 'utf8');
@@ -90,7 +77,7 @@ describe('check', () => {
   });
 
   test('--output replaces a report, through a link too, and leaves nothing else behind', async () => {
-    const own = mkdtempSync(join(folder, 'own-'));
+    const own = mkdtempSync(at('own-'));
     writeFileSync(join(own, 'old.json'), 'old');
     symlinkSync('old.json', join(own, 'link.json'));
     const file = join(own, 'link.json');
@@ -100,7 +87,7 @@ describe('check', () => {
   });
 
   test('--output into a folder is told of', async () => {
-    const place = join(folder, 'folder.json');
+    const place = at('folder.json');
     mkdirSync(place);
     const { status, stderr } = await prelabel(['check', '-o', place, ...seed]);
     expect([status, stderr]).toEqual([2, `prelabel: ${place} cannot be written: it is a folder.\n`]);
@@ -175,7 +162,7 @@ describe('inspect', () => {
   });
 
   const several = () => {
-    const path = join(folder, 'several.json');
+    const path = at('several.json');
     const task = readFileSync(fixture('seed', 'tasks.json'), 'utf8');
     writeFileSync(path, `[\n${task},\n${task.replace('"Car"', '"Truck"')}]`);
     return ['--config', fixture('seed', 'config.xml'), path];
@@ -196,7 +183,7 @@ describe('inspect', () => {
   });
 
   test('annotations stand beside the predictions', async () => {
-    const path = join(folder, 'annotated.json');
+    const path = at('annotated.json');
     const task = JSON.parse(readFileSync(fixture('seed', 'tasks.json'), 'utf8'));
     task.annotations = [{ result: task.predictions[0].result.slice(0, 1), ground_truth: true }];
     writeFileSync(path, JSON.stringify(task));

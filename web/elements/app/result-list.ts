@@ -2,7 +2,7 @@
 
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Region, RegionValue, Relation } from '../../engine/types.js';
-import { onAppear } from '../appearing.js';
+import { Appearing } from '../appearing.js';
 import { icons, severityIcon } from '../icons.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
@@ -24,7 +24,11 @@ export class ResultList extends WorkbenchPanel {
   #partners: ReadonlyMap<number, Partner> = new Map();
   /** Ids at the ends of the picked relation. */
   #ends: readonly string[] = [];
-  #stop: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new Appearing(this, () => void this.#reveal());
+  }
 
   override render() {
     const layer = openLayer(this.state);
@@ -44,16 +48,6 @@ export class ResultList extends WorkbenchPanel {
         ${values.map((value) => html`<li>${this.#value(value, layer)}</li>`)}
       </ul>
       ${relations.length === 0 ? nothing : this.#relations(relations, layer)}`;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = onAppear(this, () => this.#reveal());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

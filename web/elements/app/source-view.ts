@@ -1,7 +1,7 @@
 // The source around a place, with the place marked. Reads a few kilobytes of the file, whatever its size.
 
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { onAppear } from '../appearing.js';
+import { Appearing } from '../appearing.js';
 import { PrelabelElement } from '../element.js';
 import { shared } from '../theme.js';
 import { visibleText } from '../visible-text.js';
@@ -93,7 +93,6 @@ export class SourceView extends PrelabelElement {
   declare linesAfter: number;
   declare lines: readonly SourceLine[];
   declare failure: string;
-  #stop: (() => void) | undefined;
 
   constructor() {
     super();
@@ -102,22 +101,13 @@ export class SourceView extends PrelabelElement {
     this.linesAfter = 5;
     this.lines = [];
     this.failure = '';
+    new Appearing(this, () => this.#reveal());
   }
 
   override render() {
     if (!this.spot) return html`<p class="none">Pick a finding or a result to see its lines in the file.</p>`;
     if (this.failure) return html`<p class="none">${this.failure}</p>`;
     return html`<ol part="lines" aria-label="Source of ${visibleText(this.spot.name)}">${this.lines.map(lineOf)}</ol>`;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = onAppear(this, () => this.#reveal());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
