@@ -19,7 +19,7 @@ const Rule kControlColour{
     "{count|This region takes|# regions of this prediction take} the colour {attribute}=\"{colour}\" of `{control}`, "
     "which Label Studio cannot paint.",
     "The task page stays blank.",
-    "Write another colour in the config, or give the {count|region|regions} a label of the config.",
+    "Write another colour in the config; a region with a label of the config takes that one's colour.",
     false,
     "Regions without a known label take the colours of their control; some that browsers know, such as transparent, "
     "the "
