@@ -255,8 +255,8 @@ bool checkFields(TaskContext &context, const Result &result, const ControlTag *c
   const bool labelsRegions = control && control->info && control->info->family == TagFamily::labels;
   const json::Replaced replaced(result.value);
   for (const json::Member member : result.value.members()) {
-    if (replaced.has(member)) continue;
     if (!member.key) continue;  // there always is one, which clang-tidy cannot see
+    if (replaced.has(member)) continue;
     const std::optional<FieldType> type = typeOfValueKey(member.key);
     if (!type) {  // most of them
       if (member.key.isKey(kId)) checkOverridden(context, result, member);
