@@ -9,6 +9,8 @@ import { tidy, type Verdict } from './verdict.js';
 
 export interface Editor {
   run(given: Case): Promise<Verdict>;
+  /** A PNG of the stage: the image in whole, and what is drawn on it. The case must open. */
+  picture(given: Case): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,11 @@ export async function startEditor(): Promise<Editor> {
       const verdict = await once(given);
       // Blank without a reason: the machine was slow.
       return verdict.view === 'blank' && !verdict.uncaught ? once(given) : verdict;
+    },
+    async picture(given) {
+      const verdict = await once(given);
+      if (verdict.view !== 'opens') throw new Error(`The editor does not open it: ${JSON.stringify(verdict)}`);
+      return page.locator('#editor .konvajs-content').screenshot();
     },
     async close() {
       await browser.close();

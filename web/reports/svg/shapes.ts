@@ -43,6 +43,16 @@ export interface Shape {
 const kMaskOpacity = 0.6;
 /** Of a line that is not closed, and of the smallest key point. Pixels of the screen. */
 const kHandle = 2.5;
+
+/** How the editor draws the points of a shape; `first`: of the first one, when it is another. Screen pixels. */
+interface PointStyle {
+  radius: number;
+  fill: string;
+  first?: Attributes[string];
+  stroke: Attributes[string];
+}
+const kPolygonPoint = { radius: 4, fill: '#ffffff', stroke: '#000000' };
+const kVectorPoint = { radius: 3, fill: '#f8fafc' };
 const kLeastRadius = 2;
 const kDrop = 2;
 
@@ -152,7 +162,8 @@ const polygon: Shape = {
     const closed = isClosed !== false;
     const line = { ...brush.paint, 'stroke-linejoin': 'round', 'stroke-linecap': 'square' };
     const drawn = path(lineOf(outline, closed), closed ? line : { ...line, fill: 'none' });
-    return closed && outline.length > 1 ? drawn : drawn + handles(region, brush);
+    if (!closed) return drawn + points(region, brush, { ...kPolygonPoint, first: brush.paint.stroke });
+    return outline.length > 1 ? drawn : drawn + dots(region, brush);
   },
 };
 
@@ -162,7 +173,7 @@ const vector: Shape = {
     const { segments = [], closed } = region;
     const line = { ...brush.paint, 'stroke-linejoin': 'round' };
     const drawn = path(curveOf(segments, closed === true), closed ? line : { ...line, fill: 'none' });
-    return segments.length > 0 ? drawn : drawn + handles(region, brush);
+    return drawn + points(region, brush, { ...kVectorPoint, stroke: brush.paint.stroke });
   },
 };
 
@@ -244,8 +255,21 @@ function curveOf(segments: ReadonlyArray<readonly number[]>, closed: boolean): s
   return closed && d !== '' ? `${d}Z` : d;
 }
 
-/** A dot on each point, as on a drawing that is not finished. */
-function handles({ outline }: Region, { paint, strokeWidth, unit }: Brush): string {
+/** A ring on each point, as the editor draws them of what is not closed. */
+function points(
+  { outline }: Region,
+  { strokeWidth, unit }: Brush,
+  { radius, fill, first, stroke }: PointStyle,
+): string {
+  if (strokeWidth === 0) return '';
+  const ring = { r: radius * unit, stroke, 'stroke-width': unit };
+  const one = ([cx, cy]: Point, i: number) =>
+    element('circle', { cx, cy, ...ring, fill: i === 0 ? (first ?? fill) : fill });
+  return (outline ?? []).map(one).join('');
+}
+
+/** A dot on each point, of a shape that has no line. */
+function dots({ outline }: Region, { paint, strokeWidth, unit }: Brush): string {
   if (strokeWidth === 0) return '';
   const r = Math.max(kHandle, strokeWidth) * unit;
   const filled = { fill: paint.stroke, 'fill-opacity': paint['stroke-opacity'] };

@@ -27,8 +27,8 @@ export function traceBox(ctx: CanvasPath, region: Region, view: Viewport, grow: 
   if (box) ctx.rect(box.x - grow, box.y - grow, box.width + 2 * grow, box.height + 2 * grow);
 }
 
-/** A dot on each point, as on a drawing that is not finished. */
-export function drawHandles(ctx: CanvasRenderingContext2D, { outline }: Region, view: Viewport): void {
+/** A dot on each point, of a shape that has no line. */
+export function drawDots(ctx: CanvasRenderingContext2D, { outline }: Region, view: Viewport): void {
   const before = ctx.fillStyle;
   ctx.fillStyle = ctx.strokeStyle;
   for (const [x, y] of outline ?? []) {
@@ -38,4 +38,35 @@ export function drawHandles(ctx: CanvasRenderingContext2D, { outline }: Region, 
     ctx.fill();
   }
   ctx.fillStyle = before;
+}
+
+/** How the editor draws the points of a shape. */
+export interface PointStyle {
+  /** Screen pixels. */
+  radius: number;
+  fill: string;
+  /** Of the first point, when it is another. */
+  first?: string;
+  stroke: string;
+}
+
+/** A ring on each point, as the editor draws them of what is not closed. */
+export function drawPoints(
+  ctx: CanvasRenderingContext2D,
+  { outline }: Region,
+  view: Viewport,
+  style: PointStyle,
+): void {
+  ctx.save();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = style.stroke;
+  for (const [i, [x, y]] of (outline ?? []).entries()) {
+    const at = toScreen(view, { x, y });
+    ctx.beginPath();
+    ctx.arc(at.x, at.y, style.radius, 0, 2 * Math.PI);
+    ctx.fillStyle = i === 0 ? (style.first ?? style.fill) : style.fill;
+    ctx.fill();
+    ctx.stroke();
+  }
+  ctx.restore();
 }

@@ -1,13 +1,16 @@
-// Vectors: lines and curves from anchor to anchor, filled only when closed.
+// Vectors: lines and curves from anchor to anchor, filled only when closed, a ring on each anchor.
 
 import type { Region } from '../../engine/types.js';
 import { distanceToLine, insideNonZero, type Outline } from '../geometry.js';
 import type { Viewport } from '../viewport.js';
-import { boxOnScreen, captionOnBox, drawHandles, traceBox } from './lines.js';
+import { boxOnScreen, captionOnBox, drawPoints, traceBox } from './lines.js';
 import type { ShapeKind } from './shape.js';
 
 /** Straight pieces that stand for a curve where a click is tested. */
 const kSteps = 16;
+
+/** The editor's, of the default `pointSize`. */
+const kPoint = { radius: 3, fill: '#f8fafc' };
 
 export const vector: ShapeKind = {
   draw(ctx, region, view, fill, stroke) {
@@ -16,7 +19,7 @@ export const vector: ShapeKind = {
     path(ctx, region, view);
     if (fill && region.closed) ctx.fill();
     if (stroke) ctx.stroke();
-    if (stroke && region.segments?.length === 0) drawHandles(ctx, region, view);
+    if (stroke) drawPoints(ctx, region, view, { ...kPoint, stroke: String(ctx.strokeStyle) });
   },
 
   trace: traceBox,
