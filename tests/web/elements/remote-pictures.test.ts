@@ -1,8 +1,8 @@
 // Nothing is asked of a host before it is allowed; what came of an address is known afterwards.
 
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { failureWords } from '../../../web/elements/remote/failure-words.js';
-import type { FailedImage, LoadedImage } from '../../../web/elements/remote/load-image.js';
+import { type FailedImage, type LoadedImage, loadImage } from '../../../web/elements/remote/load-image.js';
 import { canName } from '../../../web/elements/remote/room.js';
 import { isPictureType, RemotePictures } from '../../../web/elements/workbench/remote-pictures.js';
 
@@ -109,4 +109,17 @@ it('puts no host into a policy that would mean something else there', () => {
   expect(['http://host:81', 'https://a-b.example_c.org', 'http://127.0.0.1:8'].every(canName)).toBe(true);
   const others = ['http://[::1]:81', 'http://a;img-src', 'http://a"b', "https://a'b", 'http://a,b', 'http://*', 'null'];
   expect(others.some(canName)).toBe(false);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+it('answers, whatever happens to the frame it asks in', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('location', { protocol: 'http:' });
+  vi.stubGlobal('document', { createElement: () => ({ remove() {} }), body: { append() {} } });
+  const loading = loadImage(address, ['http://host:81']);
+  await Promise.all([expect(loading).resolves.toEqual({ problem: 'lost' }), vi.advanceTimersByTimeAsync(10_000)]);
 });

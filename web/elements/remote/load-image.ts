@@ -56,7 +56,12 @@ export async function loadImage(
   const isSafe = protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   if (location.protocol === 'https:' && !isSafe) return { problem: 'mixed' };
   const isBound = allowed === undefined || canName(origin);
-  const room = await openRoom(isBound ? allowed : undefined);
+  let room: Room;
+  try {
+    room = await openRoom(isBound ? allowed : undefined);
+  } catch {
+    return { problem: 'lost' };
+  }
   try {
     const loaded = await ask(address, room, limits, isBound);
     const refusal = 'problem' in loaded ? await room.refusal() : null;
