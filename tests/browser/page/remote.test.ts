@@ -128,7 +128,7 @@ it('says why a picture is not there, beside it and as a finding, and keeps the s
   for (const [i, [path, reason, rule]] of kReasons.entries()) {
     await openTask(i);
     await expect
-      .poll(async () => ((await hint().count()) > 0 ? hint().locator('.words').innerText() : ''), {
+      .poll(async () => (await hint().locator('.words').allInnerTexts()).join(''), {
         timeout: 15_000,
         message: path,
       })
