@@ -110,6 +110,8 @@ class Value {
   Members members() const;  // range of Member; empty unless an object
 
  private:
+  bool isEscapedKey(const Key &key) const;
+
   const Document *document_ = nullptr;
   const Node *node_ = &kAbsent;
 };
@@ -226,19 +228,18 @@ inline std::uint32_t Value::endNode() const {
 inline Kind Value::kind() const { return node_->kind; }
 inline std::uint32_t Value::offset() const { return node_->offset; }
 inline std::uint32_t Value::length() const { return node_->length; }
-inline std::string_view Value::raw() const { return document_->text().substr(offset(), length()); }
+inline std::string_view Value::raw() const { return {document_->text().data() + offset(), length()}; }
 inline bool Value::boolean() const { return node_->flag; }
 inline double Value::number() const { return node_->number; }
-inline std::string_view Value::rawText() const { return document_->text().substr(offset() + 1, length() - 2); }
+inline std::string_view Value::rawText() const { return {document_->text().data() + offset() + 1, length() - 2}; }
 inline bool Value::hasEscape() const { return node_->string.hasEscape; }
 inline bool Value::is(std::string_view text) const {
   return isString() && (hasEscape() ? this->text() == text : sameText(rawText(), text));
 }
 inline std::uint32_t Value::keyHash() const { return node_->string.hash; }
 inline bool Value::isKey(const Key &key) const {
-  if (node_->string.hasEscape) return text() == key.text;
-  if (node_->string.hash != key.hash) return false;
-  return key.isAt(document_->text().data() + node_->offset + 1, node_->length - 2);
+  if (node_->string.hasEscape) return isEscapedKey(key);
+  return node_->string.hash == key.hash && key.isAt(document_->text().data() + offset() + 1, length() - 2);
 }
 inline std::uint32_t Value::size() const { return kind() >= Kind::array ? node_->tree.count : 0; }
 inline Value::Items Value::items() const {

@@ -8,6 +8,9 @@ bool Value::isInteger() const { return isNumber() && raw().find_first_of(".eE") 
 
 std::string Value::text() const { return hasEscape() ? unescape(rawText()) : std::string(rawText()); }
 
+// Apart from isKey, so that the rest of it is small enough to stand where it is asked.
+bool Value::isEscapedKey(const Key &key) const { return text() == key.text; }
+
 Value Value::at(std::uint32_t index) const {
   for (const Value item : items()) {
     if (index == 0) return item;

@@ -99,7 +99,7 @@ bool KnownForms::readMember(const Form &form, Role role, json::Value value, Vary
     case Role::id:
       if (!isPlainText(value) || value.length() <= 2) return false;
       out.id = value.rawText();
-      return out.id.find('#') == std::string_view::npos;
+      return !holdsByte(out.id, '#');
     case Role::type:
       return isText(value, form.type);
     case Role::fromName:

@@ -77,6 +77,19 @@ constexpr std::uint64_t anyByteEqual(std::uint64_t word, unsigned char byte) {
   return (difference - kLowBits) & ~difference & kHighBits;
 }
 
+// Whether `byte` stands in a text, which is short: WebAssembly's memchr goes byte by byte.
+inline bool holdsByte(std::string_view text, unsigned char byte) {
+  const char *at = text.data();
+  std::size_t left = text.size();
+  for (; left >= 8; left -= 8, at += 8) {
+    if (anyByteEqual(loadWord(at), byte) != 0) return true;
+  }
+  for (; left > 0; --left, ++at) {
+    if (static_cast<unsigned char>(*at) == byte) return true;
+  }
+  return false;
+}
+
 // Not zero when a byte of `word` is a control character (below 0x20); exact up to the first such byte.
 constexpr std::uint64_t anyControl(std::uint64_t word) { return (word - kLowBits * 0x20) & ~word & kHighBits; }
 
