@@ -178,6 +178,7 @@ async function* drawingsOf(
     const prediction = shownPrediction(preview);
     const regions = preview.predictions[prediction]?.regions ?? [];
     const name = drawingName(task, tasks, place.address, pages > 1 ? page : null);
+    const cancelled = annotations ? cancelledIn(bytes) : new Set<number>();
     for (const annotation of [undefined, ...(annotations ? preview.annotations.keys() : [])]) {
       const its = annotation === undefined ? [] : (preview.annotations[annotation]?.regions ?? []);
       const drawing = drawingOf(preview, {
@@ -191,8 +192,9 @@ async function* drawingsOf(
       if (!drawing) continue;
       if (found.picture === null && found.why !== 'none' && drawn === 0) told[found.why].push(task);
       drawn++;
-      const whose = annotation === undefined ? '' : `-annotation-${annotation + 1}`;
-      yield { name: name + whose, svg: svgOf(drawing), size: drawing.size };
+      const whose = annotation === undefined ? '' : `-annotation-${annotation}`;
+      const note = annotation !== undefined && cancelled.has(annotation) ? '-cancelled' : '';
+      yield { name: name + whose + note, svg: svgOf(drawing), size: drawing.size };
     }
   }
   told.files += drawn;
@@ -223,6 +225,19 @@ function itemIn(bytes: Uint8Array, from: number, length: number): Item | null {
     return JSON.parse(new TextDecoder().decode(bytes.subarray(from, from + length)));
   } catch {
     return null;
+  }
+}
+
+/** Indices of the annotations that a person cancelled, as by skipping the task. */
+function cancelledIn(bytes: Uint8Array): Set<number> {
+  try {
+    const { annotations }: { annotations?: Array<{ was_cancelled?: unknown } | null> } = JSON.parse(
+      new TextDecoder().decode(bytes),
+    );
+    const all = Array.isArray(annotations) ? annotations : [];
+    return new Set(all.flatMap((one, i) => (one?.was_cancelled === true ? [i] : [])));
+  } catch {
+    return new Set();
   }
 }
 

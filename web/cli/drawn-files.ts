@@ -46,11 +46,11 @@ export class DrawnFiles {
   }
 }
 
-/** `007-street`: the task of so many, the picture's name, and the page where there are several. */
+/** `007-street-page-0`: the task of so many, the picture's name, and the page where there are several; all from 0. */
 export function drawingName(task: number, tasks: number, address: string | null, page: number | null): string {
   const number = String(task).padStart(String(Math.max(0, tasks - 1)).length, '0');
   const name = address === null || /^\s*data:/i.test(address) ? '' : safeName(baseName(pathOf(address)));
-  return [number, name, page === null ? '' : `page-${page + 1}`].filter(Boolean).join('-');
+  return [number, name, page === null ? '' : `page-${page}`].filter(Boolean).join('-');
 }
 
 function safeName(name: string): string {

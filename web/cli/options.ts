@@ -70,7 +70,10 @@ export const kOptions = {
     choices: ['file', 'api', 'storage'],
     words: 'how the tasks will come in: file (uploaded, the default), api (body of a call) or storage (sync)',
   },
-  annotations: { words: 'also draw each annotation that a task has, a picture each, named after its number' },
+  annotations: {
+    words:
+      'also draw each annotation that a task has, a picture each, named after its number (from 0), and -cancelled where it was',
+  },
   task: { value: 'N', number: true, words: 'only this task, counted from 0' },
   quiet: { words: 'no text and no progress: the exit status tells; other forms and --output are still written' },
   progress: {

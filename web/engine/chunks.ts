@@ -10,12 +10,30 @@ export interface ChunkReader {
 
 /** Bytes of a chunk: large enough that crossings cost nothing, small enough for memory and progress. */
 export const kChunk = 1 << 20;
+/** Bytes of a Blob that are streamed at once: Node copies what is in memory as one chunk. */
+const kSlice = 1 << 24;
+
 /**
- * A Blob as a stream, the next chunk on its way while this one is worked on. Slices cost a round trip each; a read into
- * given buffers is a little quicker still, but in Chromium such a read now and then never ends.
+ * A Blob as streams, the next chunk on its way while this one is worked on. Small slices would cost a round trip each; a
+ * read into given buffers is a little quicker still, but in Chromium such a read now and then never ends.
  */
 export function blobChunks(blob: Blob): ChunkReader {
-  return ahead(streamChunks(blob.stream()));
+  let at = 0;
+  let slice: ChunkReader | undefined;
+  return ahead({
+    async next() {
+      for (;;) {
+        const chunk = await slice?.next();
+        if (chunk || at >= blob.size) return chunk;
+        slice = streamChunks(blob.slice(at, at + kSlice).stream());
+        at += kSlice;
+      }
+    },
+    cancel() {
+      at = blob.size;
+      slice?.cancel();
+    },
+  });
 }
 
 /** Asks for one chunk more than was taken. */

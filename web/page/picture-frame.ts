@@ -41,6 +41,8 @@ class Frame {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Questions since it last said anything. */
   #unanswered = 0;
+  /** Nobody asks it again. */
+  #isGone = false;
 
   private constructor(element: HTMLIFrameElement, port: MessagePort) {
     this.#element = element;
@@ -74,12 +76,15 @@ class Frame {
     });
   }
 
-  /** `lost` when it dies meanwhile: `gone` is called first. */
+  /** `lost` when it dies meanwhile, or cannot load any more: `gone` is called first, and it goes with its last answer. */
   load(address: string, allowed: readonly string[] | undefined, gone: () => void): Promise<LoadedImage> {
     const id = ++this.#last;
     return new Promise((done) => {
       this.#waiting.set(id, (answer) => {
-        if ('problem' in answer && answer.problem === 'lost') gone();
+        if ('problem' in answer && answer.problem === 'lost') {
+          this.#isGone = true;
+          gone();
+        }
         done(answer);
       });
       this.#send({ id, address, ...(allowed ? { allowed } : {}) });
@@ -90,8 +95,6 @@ class Frame {
   #lookAfter(): void {
     if (++this.#unanswered <= 2) return this.#send('there?');
     for (const id of [...this.#waiting.keys()]) this.#answer(id, { problem: 'lost' });
-    this.#port.close();
-    this.#element.remove();
   }
 
   #send(asked: Asked): void {
@@ -104,5 +107,8 @@ class Frame {
     if (this.#waiting.size > 0) return;
     clearInterval(this.#timer);
     this.#timer = undefined;
+    if (!this.#isGone) return;
+    this.#port.close();
+    this.#element.remove();
   }
 }

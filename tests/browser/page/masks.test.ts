@@ -215,9 +215,22 @@ it('many large bitmasks: the page stays usable meanwhile, and says what was too 
   await row(1).click();
   const title = page.locator('prelabel-picture .title');
   await title.getByText('Task 2', { exact: true }).waitFor();
-  // Turned away from, a task is not waited for.
+  await page.evaluate(() => {
+    const { getImageData } = CanvasRenderingContext2D.prototype;
+    Object.assign(globalThis, { looked: 0 });
+    CanvasRenderingContext2D.prototype.getImageData = function (...place) {
+      (globalThis as unknown as { looked: number }).looked++;
+      return getImageData.apply(this, place);
+    };
+  });
+  const looked = () => page.evaluate(() => (globalThis as unknown as { looked: number }).looked);
+  // Turned away from, a task is not gone on with, not even within a mask.
   await row(0).click();
+  await expect.poll(looked).toBeGreaterThan(0);
   await row(1).click();
+  const before = await looked();
+  await page.waitForTimeout(500);
+  expect((await looked()) - before).toBeLessThanOrEqual(5);
   await page.evaluate(() => {
     const all: number[] = [];
     Object.assign(globalThis, { turns: all });
@@ -226,10 +239,52 @@ it('many large bitmasks: the page stays usable meanwhile, and says what was too 
   await row(0).click();
   await page
     .locator('prelabel-picture .hint')
-    .getByText('5 bitmasks of this task are not drawn: together they are larger than this page reads.')
+    .getByText('6 bitmasks of this task are not drawn: that is more than this page reads.')
     .waitFor({ timeout: 40_000 });
   // Five masks in one piece each would leave hardly any.
   expect(await page.evaluate(() => (globalThis as unknown as { turns: number[] }).turns.length)).toBeGreaterThan(40);
+  await page.mouse.move(2, 2);
   await frames(page);
   await look(page, 'masks-many');
+  // Read in bands of 131 rows: from the first to the last row there is no gap, and nothing beside it.
+  const shot = readPng(await page.locator('prelabel-viewer').screenshot());
+  const view = await viewOf(page);
+  const at = (x: number, y: number) =>
+    shot.at(Math.round(view.x + x * view.scale), Math.round(view.y + y * view.scale))!;
+  for (let y = 2150; y < 5900; y += 50) {
+    for (const x of [2150, 4000, 5850]) expect(at(x, y)[0], `${x}, ${y}`).toBeLessThan(60);
+    for (const x of [1700, 6300]) expect(at(x, y)[0], `${x}, ${y}`).toBeGreaterThan(200);
+  }
+  for (const y of [1700, 6300]) expect(at(4000, y)[0]).toBeGreaterThan(200);
+});
+
+it.each([
+  [
+    'sides longer than a canvas has',
+    100_000,
+    100,
+    '1 bitmask of this task is not drawn: that is more than this page reads.',
+  ],
+  ['half a row in its last band', 2000, 1572.5, null],
+  ['less than a pixel', 0.4, 0.4, null],
+])('an original size with %s', async (_, width, height, words) => {
+  const opened = await openWorkbench({ viewport: { width: 1280, height: 800 } });
+  close = opened.close;
+  const { page } = opened;
+  const image = png(20, 20, () => [0, 0, 0, 255]);
+  const result = {
+    ...{ id: 'm', type: 'bitmasklabels', from_name: 'bit', to_name: 'image' },
+    ...{ original_width: width, original_height: height },
+    value: { imageDataURL: `data:image/png;base64,${image.toString('base64')}`, bitmasklabels: ['Car'] },
+  };
+  const tasks = [{ data: { image: '/a.png' }, predictions: [{ model_version: 'v', result: [result] }] }];
+  await give(page, [
+    { name: 'sides.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tasks)) },
+    { name: 'sides.xml', mimeType: 'text/xml', buffer: Buffer.from(config) },
+  ]);
+  await page.locator('prelabel-picture .about').getByText('sides.json').waitFor({ timeout: 20_000 });
+  const hint = page.locator('prelabel-picture .hint');
+  if (words) await hint.getByText(words).waitFor();
+  else expect(await hint.innerText()).not.toContain('bitmask');
+  expect(opened.trouble).toEqual({ errors: [], console: [], foreign: [] });
 });

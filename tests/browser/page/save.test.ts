@@ -233,6 +233,14 @@ it('tells on the page why a picture was not saved', async () => {
   expect(await page.getByText('The picture could not be saved.').count()).toBe(0);
 });
 
+it('says nothing of saving where there is no picture', async () => {
+  const page = await workbench();
+  await page.locator('prelabel-save').evaluate((tools) => Object.assign(tools, { viewers: () => [] }));
+  await page.getByRole('button', { name: 'Save as SVG' }).click();
+  await page.getByText('There is no picture to save.').waitFor();
+  expect(await page.getByText(/^Saved/).count()).toBe(0);
+});
+
 it('a picture keeps the name of its task when another is turned to meanwhile', async () => {
   const page = await workbench();
   const task = JSON.parse(await readFile(seedTask, 'utf8'));

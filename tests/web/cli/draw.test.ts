@@ -94,21 +94,24 @@ describe('draw', () => {
     const task = JSON.parse(readFileSync(seed, 'utf8'));
     const [plane, car] = task.predictions[0].result;
     const other = { data: { image: 'b.png' }, annotations: [{ result: [car] }] };
-    const tasks = [{ ...task, annotations: [{ result: [{ ...plane, score: 0.5 }] }, { result: [] }] }, other];
+    const tasks = [
+      { ...task, annotations: [{ result: [{ ...plane, score: 0.5 }] }, { result: [], was_cancelled: true }] },
+      other,
+    ];
     writeFileSync(at('both.json'), JSON.stringify(tasks));
     const { stdout } = await draw(at('both.json'), '--annotations', '-o', at('out'));
     expect(stdout).toBe(`Drew 2 tasks (5 pictures) into ${at('out')}.\n`);
     expect(readdirSync(at('out')).sort()).toEqual([
-      '0-sample-annotation-1.svg',
-      '0-sample-annotation-2.svg',
+      '0-sample-annotation-0.svg',
+      '0-sample-annotation-1-cancelled.svg',
       '0-sample.svg',
-      '1-b-annotation-1.svg',
+      '1-b-annotation-0.svg',
       '1-b.svg',
     ]);
     expect(titles(read('0-sample.svg'))).toEqual(['2: Car', '1: Airplane']);
-    expect(titles(read('0-sample-annotation-1.svg'))).toEqual([expect.stringMatching(/^1: Airplane/)]);
-    expect(titles(read('0-sample-annotation-2.svg'))).toEqual([]);
-    expect(titles(read('1-b-annotation-1.svg'))).toEqual(['1: Car']);
+    expect(titles(read('0-sample-annotation-0.svg'))).toEqual([expect.stringMatching(/^1: Airplane/)]);
+    expect(titles(read('0-sample-annotation-1-cancelled.svg'))).toEqual([]);
+    expect(titles(read('1-b-annotation-0.svg'))).toEqual(['1: Car']);
     await draw(at('both.json'), '-o', at('without'));
     expect(readdirSync(at('without'))).toEqual(['0-sample.svg', '1-b.svg']);
   });
@@ -135,9 +138,9 @@ describe('draw', () => {
     writeFileSync(at('pages.json'), JSON.stringify(task));
     const { stdout } = await prelabel(['draw', '--config', at('pages.xml'), at('pages.json'), '-o', at('out')]);
     expect(stdout).toBe(`Drew 1 task (2 pictures) into ${at('out')}.\n`);
-    expect(readdirSync(at('out'))).toEqual(['0-a-page-1.svg', '0-b-page-2.svg']);
+    expect(readdirSync(at('out'))).toEqual(['0-a-page-0.svg', '0-b-page-1.svg']);
     const regions = (name: string) => allOf(read(name)).flatMap(({ attributes }) => attributes['data-region'] ?? []);
-    expect([regions('0-a-page-1.svg'), regions('0-b-page-2.svg')]).toEqual([['r0'], ['r1']]);
+    expect([regions('0-a-page-0.svg'), regions('0-b-page-1.svg')]).toEqual([['r0'], ['r1']]);
   });
 
   test('marks what is bad; the exit status tells of it', async () => {

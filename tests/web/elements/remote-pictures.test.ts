@@ -3,7 +3,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { failureWords } from '../../../web/elements/remote/failure-words.js';
 import { type FailedImage, type LoadedImage, loadImage } from '../../../web/elements/remote/load-image.js';
-import { canName } from '../../../web/elements/remote/room.js';
+import { canName, openRoom } from '../../../web/elements/remote/room.js';
 import { isPictureType, RemotePictures } from '../../../web/elements/workbench/remote-pictures.js';
 
 const address = 'http://host:81/a.jpg';
@@ -79,6 +79,8 @@ it('hands on what concerns the picture, not what concerns this page', async () =
   expect(await factsOf({ problem: 'policy' })).toEqual([]);
   expect(await factsOf({ problem: 'redirect' })).toEqual([]);
   expect(await factsOf({ problem: 'lost' })).toEqual([]);
+  // One of two things, nobody knows which.
+  expect(await factsOf({ problem: 'closed' })).toEqual([]);
 });
 
 it('has a sentence for every reason', () => {
@@ -87,6 +89,7 @@ it('has a sentence for every reason', () => {
     'cors',
     'unreadable',
     'unreachable',
+    'closed',
     'timeout',
     'mixed',
     'policy',
@@ -122,4 +125,33 @@ it('answers, whatever happens to the frame it asks in', async () => {
   vi.stubGlobal('document', { createElement: () => ({ remove() {} }), body: { append() {} } });
   const loading = loadImage(address, ['http://host:81']);
   await Promise.all([expect(loading).resolves.toEqual({ problem: 'lost' }), vi.advanceTimersByTimeAsync(10_000)]);
+});
+
+it('does not say of a host no policy can name that it is not there, when it may only be closed', async () => {
+  const asked: unknown[] = [];
+  const fetch = async (_: string, { redirect }: RequestInit) => {
+    asked.push(redirect);
+    throw new TypeError('Failed to fetch');
+  };
+  vi.stubGlobal('location', { protocol: 'http:' });
+  vi.stubGlobal('window', { document: new EventTarget(), fetch });
+  expect(await loadImage('http://[::1]:81/a.jpg', ['http://[::1]:81'])).toEqual({ problem: 'closed' });
+  expect(asked).toEqual(['manual']);
+});
+
+it('knows its own policy, however the browser writes it', async () => {
+  const document = new EventTarget();
+  const frame = { srcdoc: '', contentWindow: { document }, onload() {}, remove() {} };
+  const append = () => frame.onload();
+  vi.stubGlobal('document', { createElement: () => frame, body: { append } });
+  const room = await openRoom(['http://host:81']);
+  const own = /content="([^"]*)"/.exec(frame.srcdoc)?.[1] ?? '';
+  const refuse = (originalPolicy: string) =>
+    document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { originalPolicy }));
+  expect(await room.refusal()).toBeNull();
+  refuse(`${own.split('; ').reverse().join(';').toUpperCase().toLowerCase()};`);
+  expect(await room.refusal()).toBe('redirect');
+  refuse("default-src 'self'");
+  expect(await room.refusal()).toBe('policy');
+  room.close();
 });

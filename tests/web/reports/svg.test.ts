@@ -119,6 +119,25 @@ describe('shapes', () => {
     expect(shape(true).path.fill).not.toBe('none');
   });
 
+  it('rings of points are as the line is, or black on white; the first of a polygon has its colour', () => {
+    const style = { stroke: '#aa00aa', strokeOpacity: 0.5, strokeWidth: 2, fill: '#aa00aa', fillOpacity: 0.1 };
+    const rings = (kind: 'polygon' | 'vector', more: Partial<Region> = {}) => {
+      const one = region(kind, { outline: corners, bounds, closed: false, segments: [], style, ...more });
+      const circles = named(drawn(read(draw([one])))[0]!, 'circle').map(({ attributes }) => attributes);
+      return circles.filter(({ r }) => Number(r) < 5);
+    };
+    const line = { stroke: '#aa00aa', 'stroke-opacity': '0.5', 'stroke-width': '1' };
+    for (const ring of rings('vector')) expect(ring).toMatchObject({ ...line, r: '3', fill: '#f8fafc' });
+    const black = { stroke: '#000000', 'stroke-width': '1', r: '4' };
+    const [first, ...others] = rings('polygon');
+    expect(first).toMatchObject({ ...black, fill: '#aa00aa', 'fill-opacity': '0.5' });
+    for (const ring of others) expect(ring).toMatchObject({ ...black, fill: '#ffffff' });
+    expect(others.flatMap((ring) => [ring['stroke-opacity'], ring['fill-opacity']])).toEqual([...Array(4)]);
+    const [unseen] = rings('vector', { shown: false, reason: 'no-control' });
+    expect(unseen).toMatchObject({ ...line, 'stroke-opacity': '0.7' });
+    expect(unseen).not.toHaveProperty('stroke-dasharray');
+  });
+
   it('curves of vectors are curves, pieces that start elsewhere lines of their own', () => {
     const segments = [
       [0, 0, 50, 0],

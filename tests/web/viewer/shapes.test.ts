@@ -109,6 +109,53 @@ it('draws a box with the captions of polygons, vectors and masks', () => {
     expect(box(region(kind, { bounds }))).toBeUndefined();
 });
 
+it('puts rings on points, as wide as a screen pixel and never dashed', () => {
+  const outline: Array<[number, number]> = [
+    [0, 0],
+    [50, 0],
+    [50, 50],
+  ];
+  const rings = (kind: RegionKind, closed: boolean) => {
+    const state = { strokeStyle: 'rgba(170, 0, 170, 0.5)', fillStyle: '#123456', lineWidth: 5, dash: [3, 3] };
+    const [before, drawn] = [{ ...state }, [] as unknown[]];
+    let at: number[] | null = null;
+    const nothing = () => {};
+    const ctx = {
+      ...{ lineTo: nothing, moveTo: nothing, closePath: nothing, fill: nothing },
+      save: nothing,
+      restore: () => Object.assign(ctx, before),
+      beginPath: () => {
+        at = null;
+      },
+      arc: (...place: number[]) => {
+        at = place;
+      },
+      setLineDash: (dash: number[]) => {
+        ctx.dash = dash;
+      },
+      stroke: () => {
+        if (at) drawn.push([at.slice(0, 3), ctx.fillStyle, ctx.strokeStyle, ctx.lineWidth, ctx.dash]);
+      },
+      ...state,
+    };
+    const one = region(kind, { outline, segments: [], closed });
+    shapeKinds[kind].draw(ctx as unknown as CanvasRenderingContext2D, one, view, true, true);
+    return drawn;
+  };
+  const line = 'rgba(170, 0, 170, 0.5)';
+  expect(rings('vector', false)).toEqual([
+    [[10, 20, 3], '#f8fafc', line, 1, []],
+    [[110, 20, 3], '#f8fafc', line, 1, []],
+    [[110, 120, 3], '#f8fafc', line, 1, []],
+  ]);
+  expect(rings('polygon', false)).toEqual([
+    [[10, 20, 4], line, '#000000', 1, []],
+    [[110, 20, 4], '#ffffff', '#000000', 1, []],
+    [[110, 120, 4], '#ffffff', '#000000', 1, []],
+  ]);
+  expect(rings('polygon', true)).toEqual([]);
+});
+
 it('adds the first line of text to a caption', () => {
   const caption = (labels: string[], text: string[]) =>
     captionText({ region: region('rectangle', { labels, text }), number: 1 });

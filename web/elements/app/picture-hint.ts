@@ -191,7 +191,7 @@ const kBrief: Record<RemoteState['kind'], string> = {
 
 function masksWords(left: number): string {
   if (left === 0) return '';
-  return `${count(left, 'bitmask', 'bitmasks')} of this task ${left === 1 ? 'is' : 'are'} not drawn: together they are larger than this page reads.`;
+  return `${count(left, 'bitmask', 'bitmasks')} of this task ${left === 1 ? 'is' : 'are'} not drawn: that is more than this page reads.`;
 }
 
 /** null where the usual words fit. */

@@ -95,7 +95,11 @@ export class SaveTools extends PrelabelElement {
   /** What is on the screen now, whatever is turned to meanwhile. */
   async #save(form: Form): Promise<void> {
     const viewers = this.viewers();
-    const files = this.names.map((name) => `${name}.${form}`);
+    const files = this.names.slice(0, viewers.length).map((name) => `${name}.${form}`);
+    if (files.length === 0) {
+      this.words = 'There is no picture to save.';
+      return;
+    }
     this.busy = true;
     try {
       const pictures = await Promise.all(viewers.map((one) => (form === 'png' ? one.toPng() : one.toSvg())));

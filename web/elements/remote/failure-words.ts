@@ -15,6 +15,8 @@ export function failureWords({ problem, status, size }: FailedImage, host: strin
       return `${host} answers, but with no picture, and does not let other pages read the answer (CORS).`;
     case 'unreachable':
       return `${host} could not be reached.`;
+    case 'closed':
+      return `${host} could not be reached, or does not let other pages read the picture (CORS).`;
     case 'timeout':
       return `${host} did not answer within 10 seconds.`;
     case 'mixed':

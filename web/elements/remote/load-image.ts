@@ -4,7 +4,8 @@ import { canName, openRoom, type Room } from './room.js';
 
 /**
  * `mixed`: this page came by https, the picture would by http. `policy`: this page's own server forbids it. `redirect`:
- * its host sends it on to one that is not allowed. `lost`: what was to load it has not answered.
+ * its host sends it on to one that is not allowed. `lost`: what was to load it has not answered. `closed`: `unreachable`
+ * or `unreadable`, which could be told apart only by following it wherever it is sent on to.
  */
 export type ImageProblem =
   | 'status'
@@ -12,6 +13,7 @@ export type ImageProblem =
   | 'cors'
   | 'unreadable'
   | 'unreachable'
+  | 'closed'
   | 'timeout'
   | 'mixed'
   | 'policy'
@@ -86,7 +88,8 @@ async function ask(address: string, room: Room, limits: LoadLimits, isBound: boo
   } finally {
     patience.end();
   }
-  if (!isBound || (await room.refusal())) return { problem: 'unreachable' };
+  if (!isBound) return { problem: 'closed' };
+  if (await room.refusal()) return { problem: 'unreachable' };
   return await askWithoutReading(address, room, limits);
 }
 

@@ -13,6 +13,8 @@ export interface Room {
 
 /** Milliseconds for an empty frame to come up. */
 const kStart = 10_000;
+/** A host that cannot exist: browsers may write a policy anew, but not without it. */
+const kMark = 'prelabel-room.invalid';
 
 /** Whether a policy can name the origin: of other hosts, `[::1]` among them, browsers ignore it. */
 export function canName(origin: string): boolean {
@@ -21,9 +23,9 @@ export function canName(origin: string): boolean {
 
 /** Without origins, this document itself. Rejects when the frame does not come up. */
 export async function openRoom(origins: readonly string[] | undefined): Promise<Room> {
-  if (!origins) return roomIn(window, null, () => {});
+  if (!origins) return roomIn(window, () => {});
   const named = origins.filter(canName).join(' ') || "'none'";
-  const policy = `default-src 'none'; img-src ${named}; connect-src ${named}`;
+  const policy = `default-src 'none'; img-src ${named}; connect-src ${named}; font-src ${kMark}`;
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.title = 'Loads a picture';
@@ -39,14 +41,14 @@ export async function openRoom(origins: readonly string[] | undefined): Promise<
     };
     (document.body ?? document.documentElement).append(frame);
   });
-  return roomIn(frame.contentWindow as Room['window'], policy, () => frame.remove());
+  return roomIn(frame.contentWindow as Room['window'], () => frame.remove());
 }
 
-function roomIn(window: Room['window'], policy: string | null, close: () => void): Room {
+function roomIn(window: Room['window'], close: () => void): Room {
   let found: Refusal | null = null;
   const take = ({ originalPolicy }: SecurityPolicyViolationEvent) => {
     // The page's own policy goes first: it would forbid any host.
-    if (found !== 'policy') found = originalPolicy === policy ? 'redirect' : 'policy';
+    if (found !== 'policy') found = originalPolicy.includes(kMark) ? 'redirect' : 'policy';
   };
   window.document.addEventListener('securitypolicyviolation', take);
   return {

@@ -118,7 +118,8 @@ export class RemotePictures {
     this.#failed.set(address, failure);
     const { problem, status, size } = failure;
     switch (problem) {
-      // These say something of this page, not of the picture.
+      // These say something of this page, not of the picture; one of two things, not which.
+      case 'closed':
       case 'mixed':
       case 'policy':
       case 'redirect':

@@ -53,7 +53,8 @@ export class Workbench {
   #checking = new AbortController();
   /** The pictures that the report knows. */
   #counted: Pictures | null = null;
-  #recounting = false;
+  /** The recount under way; what makes it pointless ends it. */
+  #recounting: AbortController | null = null;
   #opening = 0;
   /** Nobody has chosen a task yet. */
   #openedByItself = true;
@@ -128,6 +129,7 @@ export class Workbench {
 
   clear(): void {
     this.cancel();
+    this.#recounting?.abort();
     this.#closed++;
     this.#taken++;
     this.#opening++;
@@ -321,6 +323,7 @@ export class Workbench {
 
   async #check(inputs: Inputs): Promise<void> {
     this.#checking.abort();
+    this.#recounting?.abort();
     const turn = new AbortController();
     this.#checking = turn;
     this.#openedByItself = true;
@@ -355,7 +358,7 @@ export class Workbench {
         this.#take(reportedOfConfig(configReport));
         return;
       }
-      const report = await this.#ask(engine, inputs, turn.signal, {
+      const { report, counted } = await this.#ask(engine, inputs, turn.signal, {
         onProgress: (progress) => {
           const { bytes, tasks } = progress;
           if (!turn.signal.aborted) this.#set({ run: { ...run, bytes, tasks } });
@@ -365,6 +368,7 @@ export class Workbench {
         },
       });
       if (turn.signal.aborted) return;
+      this.#counted = counted;
       this.#set({ run: null });
       this.#take(reportedOf(report));
       this.#on.report(report);
@@ -374,36 +378,38 @@ export class Workbench {
     }
   }
 
+  /** A report, and the pictures that it knows. */
   async #ask(
     engine: EnginePort,
     { config, tasks, images }: Inputs,
     signal: AbortSignal,
     more: Pick<CheckOptions, 'onProgress' | 'onReport'> = {},
-  ): Promise<EngineReport> {
+  ): Promise<{ report: EngineReport; counted: Pictures }> {
     const { changes, facts } = this.#remote;
-    this.#counted = { images, changes };
     const known = await givenImages(engine, images, facts);
     signal.throwIfAborted();
-    return engine.check({
+    const report = await engine.check({
       ...known,
       ...(config ? { config: config.file } : {}),
       tasks: tasks.map(({ file }) => file),
       signal,
       ...more,
     });
+    return { report, counted: { images, changes } };
   }
 
   /** The report follows pictures that have come since, one recount after the other; all that is open stays as it is. */
   async #recount(): Promise<void> {
     if (this.#recounting) return;
-    this.#recounting = true;
     while (this.#isDue()) {
       const { inputs } = this.state;
-      const { signal } = this.#checking;
+      this.#recounting = new AbortController();
+      const { signal } = this.#recounting;
       try {
         if (sizeOf(inputs) > kQuickly) throw new Error('It would take too long to do unasked.');
-        const report = await this.#ask(await this.#engine(), inputs, signal);
+        const { report, counted } = await this.#ask(await this.#engine(), inputs, signal);
         if (signal.aborted) continue;
+        this.#counted = counted;
         const view = new ReportView(reportedOf(report));
         this.#set({ report: view, listed: view.list(this.state.filter) });
         this.#on.report(report);
@@ -412,7 +418,7 @@ export class Workbench {
         if (!signal.aborted) this.#set({ uncounted: true });
       }
     }
-    this.#recounting = false;
+    this.#recounting = null;
   }
 
   #isDue(): boolean {

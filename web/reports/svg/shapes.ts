@@ -1,5 +1,6 @@
 // The shapes of regions as elements of an SVG, as the viewer draws them: one entry for each kind.
 
+import { kPolygonPoint, kVectorPoint } from '../../engine/points.js';
 import type { Region, RegionKind } from '../../engine/types.js';
 import { maskPng, pngAddress } from './png.js';
 import { type Attributes, colour, element, short } from './xml.js';
@@ -44,15 +45,6 @@ const kMaskOpacity = 0.6;
 /** Of a line that is not closed, and of the smallest key point. Pixels of the screen. */
 const kHandle = 2.5;
 
-/** How the editor draws the points of a shape; `first`: of the first one, when it is another. Screen pixels. */
-interface PointStyle {
-  radius: number;
-  fill: string;
-  first?: Attributes[string];
-  stroke: Attributes[string];
-}
-const kPolygonPoint = { radius: 4, fill: '#ffffff', stroke: '#000000' };
-const kVectorPoint = { radius: 3, fill: '#f8fafc' };
 const kLeastRadius = 2;
 const kDrop = 2;
 
@@ -162,7 +154,10 @@ const polygon: Shape = {
     const closed = isClosed !== false;
     const line = { ...brush.paint, 'stroke-linejoin': 'round', 'stroke-linecap': 'square' };
     const drawn = path(lineOf(outline, closed), closed ? line : { ...line, fill: 'none' });
-    if (!closed) return drawn + points(region, brush, { ...kPolygonPoint, first: brush.paint.stroke });
+    if (!closed) {
+      const { stroke, radius, fill } = kPolygonPoint;
+      return drawn + points(region, brush, radius, { stroke, fill }, inked(brush.paint));
+    }
     return outline.length > 1 ? drawn : drawn + dots(region, brush);
   },
 };
@@ -173,7 +168,10 @@ const vector: Shape = {
     const { segments = [], closed } = region;
     const line = { ...brush.paint, 'stroke-linejoin': 'round' };
     const drawn = path(curveOf(segments, closed === true), closed ? line : { ...line, fill: 'none' });
-    return drawn + points(region, brush, { ...kVectorPoint, stroke: brush.paint.stroke });
+    const { stroke, 'stroke-opacity': opacity } = brush.paint;
+    return (
+      drawn + points(region, brush, kVectorPoint.radius, { stroke, 'stroke-opacity': opacity, fill: kVectorPoint.fill })
+    );
   },
 };
 
@@ -255,25 +253,30 @@ function curveOf(segments: ReadonlyArray<readonly number[]>, closed: boolean): s
   return closed && d !== '' ? `${d}Z` : d;
 }
 
-/** A ring on each point, as the editor draws them of what is not closed. */
+/** A ring on each point, `radius` pixels of the screen; `first`: what is other of the first one. */
 function points(
   { outline }: Region,
   { strokeWidth, unit }: Brush,
-  { radius, fill, first, stroke }: PointStyle,
+  radius: number,
+  ring: Attributes,
+  first: Attributes = {},
 ): string {
   if (strokeWidth === 0) return '';
-  const ring = { r: radius * unit, stroke, 'stroke-width': unit };
-  const one = ([cx, cy]: Point, i: number) =>
-    element('circle', { cx, cy, ...ring, fill: i === 0 ? (first ?? fill) : fill });
+  const all = { r: radius * unit, 'stroke-width': unit, ...ring };
+  const one = ([cx, cy]: Point, i: number) => element('circle', { cx, cy, ...all, ...(i === 0 ? first : {}) });
   return (outline ?? []).map(one).join('');
+}
+
+/** Filled with the colour of the line. */
+function inked(paint: Attributes): Attributes {
+  return { fill: paint.stroke, 'fill-opacity': paint['stroke-opacity'] };
 }
 
 /** A dot on each point, of a shape that has no line. */
 function dots({ outline }: Region, { paint, strokeWidth, unit }: Brush): string {
   if (strokeWidth === 0) return '';
   const r = Math.max(kHandle, strokeWidth) * unit;
-  const filled = { fill: paint.stroke, 'fill-opacity': paint['stroke-opacity'] };
-  return (outline ?? []).map(([cx, cy]) => element('circle', { cx, cy, r, ...filled })).join('');
+  return (outline ?? []).map(([cx, cy]) => element('circle', { cx, cy, r, ...inked(paint) })).join('');
 }
 
 function along(from: Point, to: Point, otherwise: Point): Point {

@@ -50,7 +50,7 @@ export interface PointStyle {
   stroke: string;
 }
 
-/** A ring on each point, as the editor draws them of what is not closed. */
+/** A ring on each point, never dashed: it would hardly be one. */
 export function drawPoints(
   ctx: CanvasRenderingContext2D,
   { outline }: Region,
@@ -59,6 +59,7 @@ export function drawPoints(
 ): void {
   ctx.save();
   ctx.lineWidth = 1;
+  ctx.setLineDash([]);
   ctx.strokeStyle = style.stroke;
   for (const [i, [x, y]] of (outline ?? []).entries()) {
     const at = toScreen(view, { x, y });

@@ -1,13 +1,11 @@
 // Polygons: round joins, filled by the non-zero rule; one that is not closed is a line with a ring on each point.
 
+import { kPolygonPoint } from '../../engine/points.js';
 import type { Region } from '../../engine/types.js';
 import { distanceToLine, distanceToOutline, insideNonZero } from '../geometry.js';
 import type { Viewport } from '../viewport.js';
 import { boxOnScreen, captionOnBox, drawDots, drawPoints, traceBox } from './lines.js';
 import type { ShapeKind } from './shape.js';
-
-/** The editor's, of the default `pointSize`. */
-const kPoint = { radius: 4, fill: '#ffffff', stroke: '#000000' };
 
 export const polygon: ShapeKind = {
   draw(ctx, region, view, fill, stroke) {
@@ -21,7 +19,7 @@ export const polygon: ShapeKind = {
     if (stroke) ctx.stroke();
     ctx.lineCap = 'butt';
     if (!stroke) return;
-    if (!closed) drawPoints(ctx, region, view, { ...kPoint, first: String(ctx.strokeStyle) });
+    if (!closed) drawPoints(ctx, region, view, { ...kPolygonPoint, first: String(ctx.strokeStyle) });
     else if (region.outline?.length === 1) drawDots(ctx, region, view);
   },
 

@@ -1,5 +1,6 @@
 // Vectors: lines and curves from anchor to anchor, filled only when closed, a ring on each anchor.
 
+import { kVectorPoint } from '../../engine/points.js';
 import type { Region } from '../../engine/types.js';
 import { distanceToLine, insideNonZero, type Outline } from '../geometry.js';
 import type { Viewport } from '../viewport.js';
@@ -9,9 +10,6 @@ import type { ShapeKind } from './shape.js';
 /** Straight pieces that stand for a curve where a click is tested. */
 const kSteps = 16;
 
-/** The editor's, of the default `pointSize`. */
-const kPoint = { radius: 3, fill: '#f8fafc' };
-
 export const vector: ShapeKind = {
   draw(ctx, region, view, fill, stroke) {
     ctx.lineJoin = 'round';
@@ -19,7 +17,7 @@ export const vector: ShapeKind = {
     path(ctx, region, view);
     if (fill && region.closed) ctx.fill();
     if (stroke) ctx.stroke();
-    if (stroke) drawPoints(ctx, region, view, { ...kPoint, stroke: String(ctx.strokeStyle) });
+    if (stroke) drawPoints(ctx, region, view, { ...kVectorPoint, stroke: String(ctx.strokeStyle) });
   },
 
   trace: traceBox,
