@@ -15,8 +15,7 @@ namespace prelabel {
 namespace {
 
 constexpr std::size_t kFirstChunk = 8, kHead = 8, kCheck = 4;
-constexpr std::uint32_t kWidest = 1U << 16;      // pixels
-constexpr std::uint64_t kMostBytes = 64U << 20;  // of all pixels; few packed bytes may stand for as many
+constexpr std::uint64_t kMostRowBytes = 64U << 20;  // held in memory, whatever the limit; no browser draws as wide
 constexpr std::uint32_t kPalette = 3, kGreyAlpha = 4, kColourAlpha = 6;
 
 // The bytes of all IDAT chunks, one after the other.
@@ -92,15 +91,16 @@ bool isVisible(const Form &form, const std::vector<std::uint8_t> &row, std::uint
 
 template <class Bytes>
 bool hasVisibleRow(const Form &form, Bytes &bytes, std::uint32_t width, std::uint32_t height,
-                   const std::vector<bool> &colours, std::uint64_t &left) {
+                   const std::vector<bool> &colours, BitmaskAllowance &allowance) {
   if (width == 0) return false;
-  std::vector<std::uint8_t> row((std::size_t{width} * form.channels() * form.depth + 7) / 8), up(row.size());
+  const std::uint64_t size = (std::uint64_t{width} * form.channels() * form.depth + 7) / 8;
+  allowance.isSpent = allowance.isSpent || size > std::min(allowance.left, kMostRowBytes);
+  if (allowance.isSpent) return true;
+  std::vector<std::uint8_t> row(static_cast<std::size_t>(size)), up(row.size());
   for (std::uint32_t y = 0; y < height; ++y) {
-    if (row.size() >= left) {
-      left = 0;
-      return true;
-    }
-    left -= row.size();
+    allowance.isSpent = size > allowance.left;
+    if (allowance.isSpent) return true;
+    allowance.left -= size;
     const int filter = bytes.next();
     for (std::uint8_t &byte : row) {
       const int next = bytes.next();
@@ -116,18 +116,16 @@ bool hasVisibleRow(const Form &form, Bytes &bytes, std::uint32_t width, std::uin
   return false;
 }
 
-bool pngShows(ByteView file, std::uint64_t &left) {
+bool pngShows(ByteView file, BitmaskAllowance &allowance) {
   const Form form{file.be32(16), file.be32(20), file.u8(24), file.u8(25), file.u8(28) != 0};
   const std::uint32_t depth = form.depth;
   const bool isKnown = depth == 8 || (form.colour == kPalette ? depth == 1 || depth == 2 || depth == 4 : depth == 16);
   if (!isKnown || form.width == 0 || form.height == 0) return false;
-  const std::uint64_t rowBits = std::uint64_t{form.width} * form.channels() * depth;
-  if (form.width > kWidest || rowBits / 8 > kMostBytes / form.height) return true;  // too much to look through
   PixelBytes packed(file);
   if (packed.next() < 0 || packed.next() < 0) return false;  // the head of the zlib stream
   Inflater<PixelBytes> bytes(packed);
   const std::vector<bool> colours = visibleColours(file);
-  if (!form.interlaced) return hasVisibleRow(form, bytes, form.width, form.height, colours, left);
+  if (!form.interlaced) return hasVisibleRow(form, bytes, form.width, form.height, colours, allowance);
   // Seven small images: where each begins, and its steps.
   struct Pass {
     std::uint32_t x, y, stepX, stepY;
@@ -137,13 +135,13 @@ bool pngShows(ByteView file, std::uint64_t &left) {
   return std::any_of(kPasses.begin(), kPasses.end(), [&](const Pass &pass) {
     const std::uint32_t width = (form.width + pass.stepX - 1 - pass.x) / pass.stepX;
     const std::uint32_t height = (form.height + pass.stepY - 1 - pass.y) / pass.stepY;
-    return hasVisibleRow(form, bytes, width, height, colours, left);
+    return hasVisibleRow(form, bytes, width, height, colours, allowance);
   });
 }
 
 }  // namespace
 
-bool holdsVisibleImage(std::string_view address, std::uint64_t &left) {
+bool holdsVisibleImage(std::string_view address, BitmaskAllowance &allowance) {
   const DataUrl url = readDataUrl(address);
   if (!url.isDataUrl) return false;
   if (!url.isBase64) return true;
@@ -157,11 +155,11 @@ bool holdsVisibleImage(std::string_view address, std::uint64_t &left) {
   const std::uint32_t colour = file.u8(25);
   const bool isRead = colour == kPalette || colour == kGreyAlpha || colour == kColourAlpha;
   if (!isRead) return PixelBytes(file).next() >= 0;
-  return pngShows(file, left);
+  return pngShows(file, allowance);
 }
 
 void BitmaskReader::beginTask() {
-  left_ = limit_;
+  left_ = {limit_};
   known_.clear();
 }
 

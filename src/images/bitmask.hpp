@@ -14,27 +14,35 @@ inline constexpr std::uint64_t kMostBitmaskBytes = 256ULL << 20;
 
 // Whether the browser finds an image in the address, and something in it that can be seen. Only what is known for sure
 // is told: an image of a form that is not read here, or an address that holds text, counts as visible.
-// At most `left` bytes are unpacked, and taken off it; what would need more counts as visible, and leaves 0.
-bool holdsVisibleImage(std::string_view address, std::uint64_t &left);
+// What `allowance` leaves is unpacked, and taken off it; what would need more counts as visible, and spends it.
+struct BitmaskAllowance {
+  std::uint64_t left = kMostBitmaskBytes;  // bytes
+  bool isSpent = false;                    // more was needed
+};
+bool holdsVisibleImage(std::string_view address, BitmaskAllowance &allowance);
 inline bool holdsVisibleImage(std::string_view address) {
-  std::uint64_t left = kMostBitmaskBytes;
+  BitmaskAllowance left;
   return holdsVisibleImage(address, left);
 }
 
 // The same of the addresses in a task: each is looked through once, all together within a limit.
 class BitmaskReader {
  public:
-  void setLimit(std::uint64_t bytes) { limit_ = left_ = bytes; }
+  void setLimit(std::uint64_t bytes) {
+    limit_ = bytes;
+    left_ = {limit_};
+  }
   std::uint64_t limit() const { return limit_; }
   void beginTask();
 
   // `address`: a string of the task.
   bool isVisible(json::Value address);
-  // The limit is met: what was not known then counts as visible.
-  bool isSpent() const { return left_ == 0; }
+  // More than the limit would be needed: what was not known then counts as visible.
+  bool isSpent() const { return left_.isSpent; }
 
  private:
-  std::uint64_t limit_ = kMostBitmaskBytes, left_ = kMostBitmaskBytes;
+  std::uint64_t limit_ = kMostBitmaskBytes;
+  BitmaskAllowance left_;
   std::unordered_map<std::uint32_t, bool> known_;  // by the place in the task
 };
 

@@ -73,7 +73,7 @@ NotShown FirstView::seeBitmask(const RegionFields &fields) {
 NotShown FirstView::see(RegionKind kind, const RegionFields &fields, const Result &result) {
   // A kind of region the editor does not know is drawn by nothing.
   if (kind == RegionKind::classification || hasForeignKind(kind, result)) return NotShown::noPlace;
-  if (fields.itemIndex && !hasPage(fields.itemIndex, result)) return NotShown::noSuchPage;
+  if (fields.itemIndex && !hasItsPage(config_, task_.item, result)) return NotShown::noSuchPage;
   switch (kind) {
     case RegionKind::rectangle:
       return seeRectangle(fields, sizeFor(result));
@@ -92,13 +92,6 @@ NotShown FirstView::see(RegionKind kind, const RegionFields &fields, const Resul
     default:
       return NotShown::isShown;
   }
-}
-
-// Only an object with several images has pages; the others take any index.
-bool FirstView::hasPage(json::Value itemIndex, const Result &result) const {
-  if (!itemIndex.isNumber()) return true;
-  const auto pages = pagesOf(config_, task_.data.isObject() ? task_.data : task_.item, result.toName);
-  return !pages || isPage(itemIndex.number(), *pages);
 }
 
 }  // namespace prelabel

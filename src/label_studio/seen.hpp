@@ -31,7 +31,6 @@ class FirstView {
   NotShown see(RegionKind kind, const RegionFields &fields, const Result &result);
 
  private:
-  bool hasPage(json::Value itemIndex, const Result &result) const;
   NotShown seeBitmask(const RegionFields &fields);
   ImageSize sizeFor(const Result &result) const;
 

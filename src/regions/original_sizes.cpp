@@ -36,18 +36,19 @@ void OriginalSizes::readAll() {
     for (const json::Value item : results.items()) {
       const Result result = readResult(item, 0);
       if (!result.toName.isString() || (!result.originalWidth && !result.originalHeight)) continue;
-      if (counts(result)) sizes_[result.toName.text()] = {side(result.originalWidth), side(result.originalHeight)};
+      if (!counts(result)) continue;
+      const ImageSize size{side(result.originalWidth), side(result.originalHeight)};
+      sizes_[result.toName.text()] = {size, result.originalWidth, result.originalHeight};
     }
   }
   waiting_.clear();
 }
 
-ImageSize OriginalSizes::of(json::Value object) {
+OriginalSize OriginalSizes::given(json::Value object) {
   readAll();
-  if (!object.isString()) return {1, 1};
-  const std::string name = object.text();
-  const auto known = sizes_.find(name);
-  return known == sizes_.end() ? ImageSize{1, 1} : known->second;
+  if (!object.isString()) return {};
+  const auto known = sizes_.find(object.text());
+  return known == sizes_.end() ? OriginalSize{} : known->second;
 }
 
 }  // namespace prelabel

@@ -16,6 +16,12 @@ namespace prelabel {
 // The size that a result itself gives for its image, as it is; zeros unless both sides are numbers.
 ImageSize givenSize(const Result &result);
 
+// The size that counts for an object, and where it is given; both absent: nowhere.
+struct OriginalSize {
+  ImageSize size{1, 1};
+  json::Value width, height;
+};
+
 // Results are looked through only when a size is asked for. The documents must outlive it.
 class OriginalSizes {
  public:
@@ -27,7 +33,8 @@ class OriginalSizes {
 
   // The size an object has by the last of all results that the editor keeps for its first page; a side that is no whole
   // number counts as 1, and so do both without any (results-image reference, section 4.5). Sides may be negative.
-  ImageSize of(json::Value object);
+  ImageSize of(json::Value object) { return given(object).size; }
+  OriginalSize given(json::Value object);
 
  private:
   void readAll();
@@ -35,7 +42,7 @@ class OriginalSizes {
 
   std::vector<json::Value> waiting_;
   const LabelingConfig *config_;
-  std::unordered_map<std::string, ImageSize> sizes_;  // by object
+  std::unordered_map<std::string, OriginalSize> sizes_;  // by object
 };
 
 }  // namespace prelabel

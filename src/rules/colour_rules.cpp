@@ -22,8 +22,7 @@ const Rule kControlColour{
     "Write another colour in the config; a region with a label of the config takes that one's colour.",
     false,
     "Regions without a known label take the colours of their control; some that browsers know, such as transparent, "
-    "the "
-    "editor cannot paint."};
+    "the editor cannot paint."};
 
 constexpr std::array kRules = {&kControlColour};
 

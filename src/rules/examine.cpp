@@ -33,10 +33,12 @@ TaskTally Examiner::examine(TaskContext &context, const Task &task, ResultVisito
   if (!predictions) return tally;
   checkPredictionList(context, predictions);
   ids_.beginTask(task);
+  sizes_.beginTask(context.config());
   for (const json::Value item : predictions.items()) {
     const Prediction prediction = readPrediction(item, tally.predictions);
     context.enterPrediction(tally.predictions, prediction.result);
     ++tally.predictions;
+    sizes_.add(prediction.result);
     if (visitor) visitor->onPrediction(prediction);
     if (!checkPrediction(context, predictions, prediction)) continue;
     const bool isLast = tally.predictions == predictions.size();
@@ -74,7 +76,7 @@ std::uint32_t Examiner::examineResults(TaskContext &context, const Prediction &p
     examineResult(context, result, control);
   }
   context.leaveResult();
-  shapes_.end(context, results_);
+  shapes_.end(context, results_, sizes_.failing(context, results_));
   ids_.endPrediction(context);
   links_.end(context, prediction.result, results_);
   relations_.check(context, prediction.result, results_);

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "rules/bitmask_sizes.hpp"
 #include "rules/context.hpp"
 #include "rules/id_rules.hpp"
 #include "rules/image_rules.hpp"
@@ -55,6 +56,7 @@ class Examiner {
   KnownForms forms_;
   IdRules ids_;
   ShapeRules shapes_;
+  BitmaskSizes sizes_;
   LinkRules links_;
   RelationRules relations_;
   ServerRules server_;

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "json/replaced.hpp"
 #include "rules/rows.hpp"
 #include "tasks/place.hpp"
 
@@ -179,7 +180,7 @@ void IdRules::compare(TaskContext &context, const Entry &entry, std::uint32_t fi
     return;
   }
   // One key beside the id's first item is too little to be a shape, so the id is taken by an answer.
-  if (place && !placeBefore && earliest.result->value.size() <= 1) {
+  if (place && !placeBefore && earliest.result->value.size() - json::Replaced(earliest.result->value).count() <= 1) {
     context.enterResult(*earliest.result, earliest.control);
     if (Finding *finding = context.at(kOrder, earliest.result->item)) {
       finding->param("id", idText(entry.result->id));

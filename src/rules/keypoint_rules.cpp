@@ -2,6 +2,7 @@
 #include <array>
 #include <charconv>
 
+#include "json/replaced.hpp"
 #include "rules/rows.hpp"
 #include "rules/shape_rules.hpp"
 
@@ -61,14 +62,16 @@ std::string ordinaryWidth(const TaskContext &context, const Shape &shape) {
 void checkHeight(TaskContext &context, const Shape &shape) {
   const Result &result = *shape.result;
   const json::Value owner = result.value.find("height") ? result.value : result.item;
+  const json::Replaced replaced(owner);
   for (const json::Member member : owner.members()) {
-    if (!member.key.is("height")) continue;
+    if (!member.key.is("height") || replaced.has(member)) continue;
     const bool isBox = shape.drawn == RegionKind::rectangle;
     Finding *finding =
         context.at(kHasHeight, member.value, isBox ? std::nullopt : std::optional(Consequence::notShown));
     if (!finding) return;
     if (!isBox) finding->effect = kNotShown;
-    finding->mend(FixKind::automatic, "Remove height", removeMember(context, owner, member));
+    // Where keys stand twice, removing the last would bring back the one before.
+    if (replaced.count() == 0) finding->mend(FixKind::automatic, "Remove height", removeMember(context, owner, member));
     return;
   }
 }

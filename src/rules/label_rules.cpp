@@ -15,7 +15,8 @@ namespace prelabel {
 namespace {
 
 constexpr std::string_view kErrorList = "Label Studio shows a list of errors in place of the task.";
-constexpr std::string_view kGrey = "Label Studio draws the region without a label, in grey.";
+constexpr std::string_view kGrey =
+    "Label Studio draws the region without a label, in grey or in the colours of a control.";
 
 const Rule kUnknown{
     "label/unknown",

@@ -309,7 +309,8 @@ void checkNames(TaskContext &context, const Result &result, const ControlTag *co
                            controlTakingOver(*context.config(), result.type.text(), result.toName.text());
     if (Finding *finding = context.at(kUnknownFromName, result.fromName,
                                       takenOver ? std::optional(Consequence::shownWrong) : std::nullopt)) {
-      if (takenOver) finding->effect = "Label Studio draws the region without its label, in grey.";
+      if (takenOver)
+        finding->effect = "Label Studio draws the region without its label, in grey or in the colours of a control.";
       suggest(context, *finding, result.fromName, namesOf(context.config()->controls()), "controls");
     }
   }

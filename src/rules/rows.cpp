@@ -39,14 +39,6 @@ Edit removeMember(const TaskContext &context, json::Value object, json::Member m
 
 namespace {
 
-// Only an object with several images has pages; the others take any index.
-bool hasPage(const TaskContext &context, const Result &result) {
-  const json::Value index = pageOf(result);
-  if (!index.isNumber()) return true;
-  const auto pages = pagesOf(*context.config(), context.document().root().find("data"), result.toName);
-  return !pages || isPage(index.number(), *pages);
-}
-
 constexpr std::string_view kDropped = "Label Studio drops the result for its names before it comes to this.";
 
 bool isDropped(const TaskContext &context, const Result &result) {
@@ -79,7 +71,8 @@ Blanking drawnBlankingOf(const TaskContext &context, const Result &result) {
   if (hasForeignKind(made->regionOf(result).kind, result)) {
     return {Consequence::notShown, "Label Studio does not draw it, for the `type` inside `value`."};
   }
-  return hasPage(context, result) ? blanking : Blanking{Consequence::notShown, "Label Studio shows it on no image."};
+  if (hasItsPage(*context.config(), context.document().root(), result)) return blanking;
+  return {Consequence::notShown, "Label Studio shows it on no image."};
 }
 
 std::string nameList(const std::vector<std::string> &names) {

@@ -138,7 +138,8 @@ Shape readShape(const Result &result, const ControlTag *control, ShapeKind kind)
   // To be looked at closely; boxes are many, and mostly plain.
   bool foreign = kind != ShapeKind::rectangle || mayChangeBox(result.item);
   for (const json::Member member : result.value.members()) {
-    const std::string_view key = member.key.rawText();
+    const std::string unescaped = member.key.hasEscape() ? member.key.text() : std::string();
+    const std::string_view key = member.key.hasEscape() ? std::string_view(unescaped) : member.key.rawText();
     std::size_t i = 0;
     while (i < form.numbers && !sameText(key, form.keys[i])) ++i;
     if (i < form.numbers)

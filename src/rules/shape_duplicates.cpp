@@ -4,7 +4,9 @@
 #include <cstring>
 #include <span>
 
+#include "json/replaced.hpp"
 #include "rules/shape_rules.hpp"
+#include "tasks/field_types.hpp"
 #include "text/words.hpp"
 
 namespace prelabel {
@@ -51,8 +53,9 @@ std::string_view rawOf(json::Value value) { return value ? value.raw() : std::st
 
 // The labels as written, under whatever key of labels the value has.
 std::string_view labelsOf(const Shape &shape) {
+  const json::Replaced replaced(shape.result->value);
   for (const json::Member member : shape.result->value.members()) {
-    if (member.key.rawText().ends_with("labels")) return member.value.raw();
+    if (isLabelsKey(member.key) && !replaced.has(member)) return member.value.raw();
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "json/replaced.hpp"
 #include "rules/rows.hpp"
 #include "rules/shape_rules.hpp"
 
@@ -111,10 +112,16 @@ struct Foreign {
   std::vector<std::string> names;
   std::vector<Edit> edits;
   json::Value first;
+  bool hasTwins = false;  // removing the last of equal keys would bring back the one before
 };
 
 void collectForeign(const TaskContext &context, const Shape &shape, json::Value object, Foreign &out) {
+  const json::Replaced replaced(object);
   for (const json::Member member : object.members()) {
+    if (replaced.has(member)) {
+      out.hasTwins = true;
+      continue;
+    }
     const std::string_view key = member.key.rawText();
     const bool telling = std::find(kTellingKeys.begin(), kTellingKeys.end(), key) != kTellingKeys.end();
     if (!telling || isOwnKey(shape, key)) continue;
@@ -139,7 +146,8 @@ void checkOther(TaskContext &context, const Shape &shape) {
     finding->param("other", wordsFor(shape.drawn));
   else
     finding->effect = kNotShown;
-  if (foreign.names.size() == 1) finding->mend(FixKind::offer, "Remove " + foreign.names[0], std::move(foreign.edits));
+  if (foreign.names.size() == 1 && !foreign.hasTwins)
+    finding->mend(FixKind::offer, "Remove " + foreign.names[0], std::move(foreign.edits));
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "regions/original_sizes.hpp"
 #include "rules/rows.hpp"
 #include "rules/shape_rules.hpp"
+#include "tasks/result_control.hpp"
 
 namespace prelabel {
 
@@ -59,57 +59,19 @@ bool imageHas(const std::vector<Shape> &shapes, const Shape &shape, RegionKind k
                      [&](const Shape &other) { return other.drawn == kind && onSameImage(other, shape); });
 }
 
-// The sizes that the editor goes by while it loads the prediction at hand: the last one given for an object counts,
-// also by another prediction. Looked for only when something is wrong.
-class LoadedSizes {
- public:
-  explicit LoadedSizes(const TaskContext &context) : sizes_(context.config()) {
-    for (const json::Value prediction : context.document().root().find("predictions").items()) {
-      const json::Value results = prediction.find("result");
-      sizes_.add(results);
-      if (results && context.results() && results.node() == context.results().node()) break;
-    }
-  }
-  bool isNegative(json::Value object) {
-    const ImageSize size = sizes_.of(object);
-    return size.width < 0 || size.height < 0;
-  }
+constexpr std::string_view kFails =
+    "There is a bitmask on this image: Label Studio shows a list of errors in place of the task.";
 
- private:
-  OriginalSizes sizes_;
-};
-
-// Whether a bitmask of the same object fails for its size.
-bool failsBitmasks(const TaskContext &context, const std::vector<Shape> &shapes, const Shape &shape) {
-  const MadeRegions *made = context.made();
-  const auto isBitmask = [&](const Shape &other) {
-    return other.drawn == RegionKind::bitmask && rawOf(other.result->toName) == rawOf(shape.result->toName) &&
-           !(made && made->isDropped(*other.result));
-  };
-  return std::any_of(shapes.begin(), shapes.end(), isBitmask);
-}
-
-void reportBad(TaskContext &context, const std::vector<Shape> &shapes, const Shape &shape, json::Value size,
-               std::string_view name, std::optional<LoadedSizes> &sizes) {
-  std::optional<Consequence> consequence;
-  std::string_view effect;
-  const bool isNegative = size.isNumber() && size.number() < 0;
-  if (isNegative && !sizes) sizes.emplace(context);
-  if (isNegative && sizes->isNegative(shape.result->toName) && failsBitmasks(context, shapes, shape)) {
-    consequence = Consequence::viewBroken;
-    effect = "There is a bitmask on this image: Label Studio shows a list of errors in place of the task.";
-  } else if (shape.drawn == RegionKind::vector) {
-    consequence = Consequence::shownWrong;
-    effect = kVectorsMove;
-  }
+void reportSize(TaskContext &context, json::Value size, std::string_view name, std::optional<Consequence> consequence,
+                std::string_view effect) {
   Finding *finding = context.at(kBadOriginalSize, size, consequence);
   if (!finding) return;
   finding->param("name", name).param("value", excerpt(size));
   finding->effect = effect;
 }
 
-void checkEach(TaskContext &context, const std::vector<Shape> &shapes) {
-  std::optional<LoadedSizes> sizes;
+// What fails bitmasks is taken out of `failing`.
+void checkEach(TaskContext &context, const std::vector<Shape> &shapes, FailingSides &failing) {
   for (const Shape &shape : shapes) {
     const Result &result = *shape.result;
     if (shape.follows || (isPixelCount(result.originalWidth) && isPixelCount(result.originalHeight))) continue;
@@ -117,7 +79,30 @@ void checkEach(TaskContext &context, const std::vector<Shape> &shapes) {
          {std::pair{result.originalWidth, "original_width"}, std::pair{result.originalHeight, "original_height"}}) {
       if (!size || isPixelCount(size)) continue;
       context.enterResult(result, shape.control);
-      reportBad(context, shapes, shape, size, name, sizes);
+      if (failing.erase(size.node()) > 0) {
+        reportSize(context, size, name, Consequence::viewBroken, kFails);
+      } else if (shape.drawn == RegionKind::vector) {
+        reportSize(context, size, name, Consequence::shownWrong, kVectorsMove);
+      } else {
+        reportSize(context, size, name, std::nullopt, {});
+      }
+    }
+  }
+}
+
+// Sizes beside answers, and those of an earlier prediction: told at the bitmask.
+void checkOthers(TaskContext &context, std::span<const Result> results, const FailingSides &failing) {
+  std::vector<FailingSide> sides;
+  for (const auto &[node, side] : failing) sides.push_back(side);
+  std::sort(sides.begin(), sides.end(), [](const auto &a, const auto &b) { return a.size.node() < b.size.node(); });
+  for (const FailingSide &side : sides) {
+    const Result &bitmask = results[side.bitmask];
+    context.enterResult(bitmask, context.config() ? controlNamed(*context.config(), bitmask.fromName) : nullptr);
+    if (side.isOfPrediction) {
+      reportSize(context, side.size, side.name, Consequence::viewBroken, kFails);
+    } else if (Finding *finding = context.at(kBadOriginalSize, bitmask.value, Consequence::viewBroken)) {
+      finding->param("name", side.name).param("value", excerpt(side.size) + " in an earlier prediction");
+      finding->effect = kFails;
     }
   }
 }
@@ -272,8 +257,10 @@ void shareImageSizes(std::vector<Shape> &shapes) {
   }
 }
 
-void checkOriginalSizes(TaskContext &context, const std::vector<Shape> &shapes) {
-  checkEach(context, shapes);
+void checkOriginalSizes(TaskContext &context, const std::vector<Shape> &shapes, std::span<const Result> results,
+                        FailingSides failing) {
+  checkEach(context, shapes, failing);
+  checkOthers(context, results, failing);
   checkAgreement(context, shapes);
   checkMissing(context, shapes);
 }

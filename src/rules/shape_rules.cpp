@@ -5,12 +5,23 @@ namespace prelabel {
 
 namespace {
 
-bool namesGeometry(json::Value value) {
-  for (const json::Member member : value.members()) {
-    const std::string_view key = member.key.rawText();
-    if (key == "x" || key == "points" || key == "vertices") return true;
+// Lists of points beside `value` count as those in it.
+bool namesGeometry(const Result &result) {
+  const auto isList = [](const json::Member &member) { return member.key.is("points") || member.key.is("vertices"); };
+  for (const json::Member member : result.value.members()) {
+    if (member.key.is("x") || isList(member)) return true;
+  }
+  for (const json::Member member : result.item.members()) {
+    if (isList(member)) return true;
   }
   return false;
+}
+
+// What repeats the place of another item is not judged, but the editor loads it as well.
+void checkFollower(TaskContext &context, const Shape &shape) {
+  context.enterResult(*shape.result, shape.control);
+  if (shape.drawn == RegionKind::polygon) checkUnfinished(context, shape);
+  if (shape.drawn == RegionKind::vector) checkLoading(context, shape);
 }
 
 std::string_view idOf(const Shape &shape) {
@@ -30,7 +41,7 @@ void ShapeRules::add(const Result &result, const ControlTag *control) {
     shapes_.push_back(readShape(result, control, kind));
     return;
   }
-  if (!namesGeometry(result.value)) return;
+  if (!namesGeometry(result)) return;
   const ShapeKind kind = kindByKeys(result);
   if (kind == ShapeKind::none || kind == ShapeKind::brush || kind == ShapeKind::bitmask) return;
   shapes_.push_back(readShape(result, control, kind));
@@ -52,15 +63,18 @@ void ShapeRules::follow() {
   }
 }
 
-void ShapeRules::end(TaskContext &context, std::span<const Result> results) {
-  if (shapes_.empty()) return;
+void ShapeRules::end(TaskContext &context, std::span<const Result> results, FailingSides failing) {
+  if (shapes_.empty() && failing.empty()) return;
   follow();
   shareImageSizes(shapes_);
   const Units units = judgeUnits(shapes_);
   const bool inPercent = units == Units::percent;
   if (!inPercent) reportUnits(context, shapes_, units);
   for (const Shape &shape : shapes_) {
-    if (shape.follows) continue;
+    if (shape.follows) {
+      checkFollower(context, shape);
+      continue;
+    }
     context.enterResult(*shape.result, shape.control);
     checkNumbers(context, shape);
     checkSizes(context, shape);
@@ -72,7 +86,7 @@ void ShapeRules::end(TaskContext &context, std::span<const Result> results) {
     if (shape.kind() == ShapeKind::vector) checkVector(context, shape, vertexIds_);
     if (inPercent && shape.complete) checkRange(context, shape);
   }
-  checkOriginalSizes(context, shapes_);
+  checkOriginalSizes(context, shapes_, results, std::move(failing));
   checkDuplicateShapes(context, shapes_, results, order_);
   context.leaveResult();
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/bitmask_sizes.hpp"
 #include "rules/polygon_rules.hpp"
 #include "rules/vector_rules.hpp"
 
@@ -32,7 +33,9 @@ void checkKeypoint(TaskContext &context, const Shape &shape);
 std::span<const Rule *const> originalSizeRules();
 // Regions that do not say their image's size get that of others on it.
 void shareImageSizes(std::vector<Shape> &shapes);
-void checkOriginalSizes(TaskContext &context, const std::vector<Shape> &shapes);
+// `results`: all of the prediction; `failing`: what fails bitmasks of it.
+void checkOriginalSizes(TaskContext &context, const std::vector<Shape> &shapes, std::span<const Result> results,
+                        FailingSides failing);
 
 std::span<const Rule *const> unitRules();
 std::span<const Rule *const> shapeDuplicateRules();
@@ -58,8 +61,8 @@ class ShapeRules {
   // `result.value` is an object; `control` is nullptr without a config or for an unknown name: geometry needs none.
   // Takes what is meant to be a region of an image, and what repeats the place of one.
   void add(const Result &result, const ControlTag *control);
-  // `results`: all of the prediction, those added among them.
-  void end(TaskContext &context, std::span<const Result> results);
+  // `results`: all of the prediction, those added among them; `failing`: the sizes that fail bitmasks of it.
+  void end(TaskContext &context, std::span<const Result> results, FailingSides failing);
 
  private:
   void follow();

@@ -75,7 +75,26 @@ bool isLoaded(const TaskContext &context, const Shape &shape) {
   return shape.drawn == RegionKind::vector && !(made && made->isDropped(*shape.result));
 }
 
-// False: nothing of it is drawn.
+// The handles that a bezier lacks.
+std::vector<std::string> missingHandles(json::Value vertex) {
+  std::vector<std::string> missing;
+  for (const char *handle : {"controlPoint1", "controlPoint2"}) {
+    const json::Value point = vertex.find(handle);
+    if (!point || point.isNull()) missing.emplace_back(handle);
+  }
+  return missing;
+}
+
+void reportMissing(TaskContext &context, json::Value vertex, std::size_t index, const std::vector<std::string> &missing,
+                   bool fails) {
+  Finding *finding =
+      report(context, vertex, fails ? Consequence::viewBroken : Consequence::notShown,
+             {fails ? std::string_view() : kNotShown, nameOf(index) + "is a bezier without " + nameList(missing),
+              "Write both handles, controlPoint1 and controlPoint2, with x and y; or write isBezier false."});
+  if (finding) finding->mend(FixKind::offer, "Write isBezier false", context.replace(vertex.find("isBezier"), "false"));
+}
+
+// False: nothing of it is drawn. What fails the editor when it loads the vertices is left to checkLoading.
 bool checkPlaces(TaskContext &context, const Shape &shape) {
   std::size_t index = 0;
   for (const json::Value vertex : shape.list.items()) {
@@ -86,10 +105,8 @@ bool checkPlaces(TaskContext &context, const Shape &shape) {
     const std::string problem = vertex.isArray()    ? "is a list, not an object"
                                 : vertex.isObject() ? "has no numbers under x and y"
                                                     : "is " + withValue(vertex) + ", not an object";
-    // The editor fails over null when it reads the list.
-    const bool fails = vertex.isNull() && isLoaded(context, shape);
-    Finding *finding = report(context, vertex, fails ? Consequence::viewBroken : Consequence::notShown,
-                              {fails ? std::string_view() : kNotShown, nameOf(index) + problem, kObjects});
+    if (vertex.isNull() && isLoaded(context, shape)) return false;
+    Finding *finding = report(context, vertex, Consequence::notShown, {kNotShown, nameOf(index) + problem, kObjects});
     std::string objects = finding ? writtenAsObjects(shape.list) : std::string();
     if (!objects.empty())
       finding->mend(FixKind::offer, "Write objects with x and y", context.replace(shape.list, std::move(objects)));
@@ -106,24 +123,16 @@ void checkHandles(TaskContext &context, const Shape &shape) {
   for (const json::Value vertex : shape.list.items()) {
     ++index;
     if (!isBezier(vertex)) continue;
-    const json::Value bezier = vertex.find("isBezier");
-    std::vector<std::string> missing;
     for (const char *handle : {"controlPoint1", "controlPoint2"}) {
       const json::Value point = vertex.find(handle);
-      if (!point || point.isNull()) {
-        missing.emplace_back(handle);
-      } else if (!isPlaced(point)) {
+      if (point && !point.isNull() && !isPlaced(point)) {
         report(context, point, Consequence::notShown,
                {kNotShown, nameOf(index - 1) + "has a `" + handle + "` without numbers under x and y",
                 "Write both handles, controlPoint1 and controlPoint2, with x and y; or write isBezier false."});
       }
     }
-    if (missing.empty()) continue;
-    Finding *finding = report(
-        context, vertex, isVector ? Consequence::viewBroken : Consequence::notShown,
-        {isVector ? std::string_view() : kNotShown, nameOf(index - 1) + "is a bezier without " + nameList(missing),
-         "Write both handles, controlPoint1 and controlPoint2, with x and y; or write isBezier false."});
-    if (finding) finding->mend(FixKind::offer, "Write isBezier false", context.replace(bezier, "false"));
+    const std::vector<std::string> missing = missingHandles(vertex);
+    if (!missing.empty()) reportMissing(context, vertex, index - 1, missing, isVector);
   }
 }
 
@@ -224,9 +233,24 @@ void checkForeignVertices(TaskContext &context, const Shape &shape) {
           "Leave `vertices` out."});
 }
 
+void checkLoading(TaskContext &context, const Shape &shape) {
+  if (!isLoaded(context, shape) || !lacksHandles(shape.list)) return;
+  std::size_t index = 0;
+  for (const json::Value vertex : shape.list.items()) {
+    if (vertex.isNull()) {
+      report(context, vertex, Consequence::viewBroken, {{}, nameOf(index) + "is null, not an object", kObjects});
+      return;
+    }
+    const std::vector<std::string> missing = isBezier(vertex) ? missingHandles(vertex) : std::vector<std::string>();
+    if (!missing.empty()) return reportMissing(context, vertex, index, missing, true);
+    ++index;
+  }
+}
+
 void checkVector(TaskContext &context, const Shape &shape, TextIndex &ids) {
   checkClosed(context, shape);
-  if (!checkList(context, shape) || !checkPlaces(context, shape)) return;
+  if (!checkList(context, shape)) return;
+  if (!checkPlaces(context, shape)) return checkLoading(context, shape);
   checkHandles(context, shape);
   checkLinks(context, shape, ids);
   if (shape.list.size() > kMostVertices) {

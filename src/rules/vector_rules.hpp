@@ -13,5 +13,7 @@ std::span<const Rule *const> vectorRules();
 void checkVector(TaskContext &context, const Shape &shape, TextIndex &ids);
 // Of what was meant to be another shape, and is drawn as a vector: only whether its vertices break the view.
 void checkForeignVertices(TaskContext &context, const Shape &shape);
+// Of what is a vector: the first vertex that the editor fails over when it loads the list.
+void checkLoading(TaskContext &context, const Shape &shape);
 
 }  // namespace prelabel

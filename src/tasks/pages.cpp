@@ -52,6 +52,14 @@ std::optional<std::uint32_t> pagesOf(const LabelingConfig &config, json::Value d
 
 bool isPage(double index, std::uint32_t pages) { return index >= 0 && index < pages && std::trunc(index) == index; }
 
+bool hasItsPage(const LabelingConfig &config, json::Value item, const Result &result) {
+  const json::Value index = pageOf(result);
+  if (!index.isNumber()) return true;
+  const json::Value data = item.find("data");
+  const auto pages = pagesOf(config, data.isObject() ? data : item, result.toName);
+  return !pages || isPage(index.number(), *pages);
+}
+
 std::optional<RepeatedList> listEndingBefore(const LabelingConfig &config, std::uint32_t element,
                                              std::string_view pattern, std::string_view name, json::Value data) {
   const Element *repeater = element == kNoElement ? nullptr : repeaterOf(config, element);

@@ -8,6 +8,7 @@
 
 #include "config/labeling_config.hpp"
 #include "json/document.hpp"
+#include "tasks/task.hpp"
 
 namespace prelabel {
 
@@ -17,6 +18,10 @@ std::optional<std::uint32_t> pagesOf(const LabelingConfig &config, json::Value d
 
 // Whether an index, counted from 0, is one of so many pages.
 bool isPage(double index, std::uint32_t pages);
+
+// Whether the object of a result has the page that the result says, in the task `item`. Only an object with several
+// images has pages; the others take any index.
+bool hasItsPage(const LabelingConfig &config, json::Value item, const Result &result);
 
 struct RepeatedList {
   std::string_view key;  // of the data

@@ -1,4 +1,6 @@
 // shape/*-original-size: the size of the image beside its regions.
+#include <chrono>
+
 #include "rules/shape_support.hpp"
 
 namespace prelabel::test {
@@ -74,6 +76,39 @@ TEST_CASE("a negative size beside a bitmask breaks the page") {
   const Finding finding = findingOf(*check, "shape/bad-original-size");
   CHECK(finding.consequence == Consequence::viewBroken);
   CHECK(finding.severity == Severity::error);
+}
+
+TEST_CASE("a negative size of an earlier prediction is told at the bitmask that fails by it") {
+  std::string task = shapesTask(shape("bitmask", kBitmask, "m", {.size = ""}));
+  const std::string list = R"("predictions":[)";
+  task.insert(
+      task.find(list) + list.size(),
+      R"({"model_version":"0","result":[)" + shape("ellipse", kEllipse, "a", {.size = sized("-800", "400")}) + "]},");
+  const auto check = run(kShapesConfig, task);
+  std::vector<std::string> pointers;
+  for (const Finding &finding : check->findings()) {
+    if (finding.consequence == Consequence::viewBroken) pointers.push_back(finding.pointer);
+    if (finding.consequence != Consequence::viewBroken) continue;
+    const std::string text = findingJson(finding, check->names());
+    INFO(text);
+    CHECK(text.find("`original_width` is -800 in an earlier prediction; it must be") != std::string::npos);
+  }
+  CHECK(pointers == std::vector<std::string>{"/0/predictions/1/result/0/value"});
+}
+
+TEST_CASE("sizes of many predictions and results are looked through once") {
+  // Each by itself; looked through anew for each, it takes minutes.
+  const std::string bad = shape("ellipse", kEllipse, "a", {.size = sized("-800", "400")});
+  std::string results = bad, predictions;
+  for (int i = 0; i < 20000; ++i) {
+    const std::string other = shape("ellipse", kEllipse, "a" + std::to_string(i), {.size = sized("-800", "400")});
+    results += "," + other;
+    predictions += (i ? "," : "") + std::string(R"({"model_version":"1","result":[)") + other + "]}";
+  }
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(run(kShapesConfig, shapesTask(results))->rows().size() == 1);
+  CHECK(run(kShapesConfig, R"([{"data":{"image":"/a.png"},"predictions":[)" + predictions + "]}]")->rows().size() == 1);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
 }
 
 }  // namespace prelabel::test

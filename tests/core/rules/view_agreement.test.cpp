@@ -15,7 +15,8 @@ constexpr std::string_view kConfig = R"(<View><Image name="image" value="$image"
   <KeyPointLabels name="point" toName="image"><Label value="A"/></KeyPointLabels>
   <List name="list" value="$items"/><Ranker name="rank" toName="list"/>
   <Taxonomy name="tree" toName="image"><Choice value="A"/></Taxonomy>
-  <Choices name="choice" toName="image"><Choice value="A"/><Choice value="B"/></Choices></View>)";
+  <Choices name="choice" toName="image"><Choice value="A"/><Choice value="B"/></Choices>
+  <Bitmask name="mask" toName="image"/><Rating name="stars" toName="image"/></View>)";
 
 // `value` without its braces.
 std::string item(const std::string &from, const std::string &type, const std::string &value,
@@ -33,6 +34,19 @@ const std::string kEllipse = R"("x":50,"y":50,"radiusX":10,"radiusY":10,"rotatio
 const std::string kNegative = R"("x":50,"y":50,"radiusX":-5,"radiusY":10,"rotation":0)";
 const std::string kBox = R"("x":10,"y":10,"width":20,"height":20,"rotation":0)";
 const std::string kVertices = R"("vertices":[{"x":10,"y":10,"isBezier":true},{"x":30,"y":10}],"vectorlabels":["A"])";
+
+const std::string kBitmask =
+    R"({"id":"m","type":"bitmask","from_name":"mask","to_name":"image","value":{"imageDataURL":"data:image/png;base64,)"
+    R"(iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==","x":1}})";
+const std::string kOpen = R"("points":[[1,1],[5,5],[1,9]],"closed":false)";
+
+// The same result with a negative size.
+std::string below(std::string result) { return result.replace(result.find(":800"), 4, ":-8"); }
+std::string before(const std::string &results, const std::string &task) {
+  const std::string list = R"("predictions":[)";
+  return std::string(task).insert(task.find(list) + list.size(),
+                                  R"({"model_version":"0","result":[)" + results + "]},");
+}
 
 struct Case {
   const char *name;
@@ -119,6 +133,34 @@ const std::vector<Case> &cases() {
        "result/missing-field"},
       {"null for a vertex", taskOf(item("vector", "vectorlabels", R"("vertices":[null],"vectorlabels":["A"])")),
        ViewEffect::errors, "vector/vertices"},
+      {"a curve without anything",
+       taskOf(item("vector", "vectorlabels", R"("vertices":[{"isBezier":true}],"closed":false)")), ViewEffect::errors,
+       "vector/vertices"},
+      {"null behind a vertex without a place",
+       taskOf(item("vector", "vectorlabels", R"("vertices":[{"x":1},null],"closed":false)")), ViewEffect::errors,
+       "vector/vertices"},
+      {"of a rating", taskOf(item("stars", "rating", R"("rating":3,"vertices":[{"isBezier":true}])")),
+       ViewEffect::errors, "vector/vertices"},
+      {"under the id of another shape",
+       taskOf(item("box", "rectanglelabels", kBox + R"(,"rectanglelabels":["A"])") + "," +
+              item("choice", "choices", R"("choices":["A"],"vertices":[null])")),
+       ViewEffect::errors, "vector/vertices"},
+      {"an open polygon of an answer, taken up by an ellipse",
+       taskOf(item("choice", "choices", R"("choices":["A"],)" + kOpen) + "," + item("ellipse", "ellipse", kEllipse)),
+       ViewEffect::blank, "polygon/open"},
+      {"an open polygon beside an ellipse that is there already",
+       taskOf(item("ellipse", "ellipse", kEllipse) + "," + item("choice", "choices", R"("choices":["A"],)" + kOpen)),
+       ViewEffect::opens},
+      {"a negative size beside an answer, and a bitmask",
+       taskOf(kBitmask + "," + below(item("choice", "choices", R"("choices":["A"])"))), ViewEffect::errors,
+       "shape/bad-original-size"},
+      {"in an earlier prediction", before(below(item("ellipse", "ellipse", kEllipse)), taskOf(kBitmask)),
+       ViewEffect::errors, "shape/bad-original-size"},
+      {"in a later one", before(kBitmask, taskOf(below(item("ellipse", "ellipse", kEllipse)))), ViewEffect::opens},
+      {"and a good one behind it",
+       taskOf(kBitmask + "," + below(item("ellipse", "ellipse", kEllipse)) + "," +
+              item("choice", "choices", R"("choices":["A"])")),
+       ViewEffect::opens},
   };
   return kCases;
 }

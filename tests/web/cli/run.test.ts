@@ -35,6 +35,17 @@ describe('check', () => {
     expect((await prelabel(['check', ...options, ...broken])).status).toBe(status);
   });
 
+  test('--max-bitmask-bytes says which bitmasks are too much', async () => {
+    const masks = ['--config', fixture('limit-bitmask-bytes', 'config.xml')];
+    masks.push(fixture('limit-bitmask-bytes', 'tasks.json'));
+    const [enough, tooMuch] = await Promise.all(
+      ['32', '31'].map((bytes) => prelabel(['check', '--max-bitmask-bytes', bytes, ...masks])),
+    );
+    expect([enough?.status, tooMuch?.status]).toEqual([0, 0]);
+    expect(enough?.stdout).not.toContain('limit/bitmask-bytes');
+    expect(tooMuch?.stdout).toContain('more than 31 bytes');
+  });
+
   test('--format json is the report, the same each time', async () => {
     const [one, two] = [
       await prelabel(['check', '--format', 'json', ...broken]),
