@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "json/replaced.hpp"
 #include "rules/rows.hpp"
 #include "tasks/place.hpp"
 #include "tasks/short_form.hpp"
@@ -258,8 +259,9 @@ bool checkPrediction(TaskContext &context, json::Value list, const Prediction &p
                     addMember(context, prediction.item, "\"model_version\": \"1\""));
     }
   }
+  const json::Replaced replaced(prediction.item);
   for (const json::Member member : prediction.item.members()) {
-    bool known = false;
+    bool known = replaced.has(member);
     for (const std::string_view key : kKnownKeys) known = known || member.key.is(key);
     if (known) continue;
     if (Finding *finding = context.at(kPredictionUnknownKey, member.value)) finding->param("key", member.key.text());

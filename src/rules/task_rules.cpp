@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "json/replaced.hpp"
 #include "rules/data_rules.hpp"
 #include "rules/rows.hpp"
 #include "tasks/data.hpp"
@@ -183,8 +184,9 @@ constexpr std::array kKnownKeys = std::to_array<std::string_view>({"data",
 
 // Fields that every export of Label Studio has are no news; a key of the user's own is.
 void checkKeys(TaskContext &context, const Task &task) {
+  const json::Replaced replaced(task.item);
   for (const json::Member member : task.item.members()) {
-    bool known = false;
+    bool known = replaced.has(member);
     for (const std::string_view key : kKnownKeys) known = known || member.key.is(key);
     const std::string name = known ? std::string() : member.key.text();
     if (known || name.starts_with("total_") || name.ends_with("_count")) continue;

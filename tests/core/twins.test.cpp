@@ -38,6 +38,7 @@ void addAllTwins(Json &task, Dice &dice) {
     }
     addTwins(prediction, dice);
   }
+  addTwins(task, dice);
 }
 
 std::string escaped(std::string text) {

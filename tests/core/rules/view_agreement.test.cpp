@@ -221,6 +221,18 @@ TEST_CASE("a colour of a control blanks the page where a region takes it, and a 
   CHECK(finding.pointer == "/0/predictions/0/result/0/value");
 }
 
+TEST_CASE("a region without a label may take the colours of a control") {
+  constexpr std::string_view kColours = R"(<View><Image name="image" value="$image"/>
+    <Rectangle name="plain" toName="image" fillColor="transparent"/>
+    <RectangleLabels name="box" toName="image"><Label value="A"/></RectangleLabels></View>)";
+  const auto check = run(kColours, taskOf(item("box", "rectanglelabels", kBox + R"(,"rectanglelabels":[])")));
+  CHECK(ViewEffect{check->rows()[0].view} == ViewEffect::blank);
+  CHECK(findingOf(*check, "shape/control-colour").consequence == Consequence::viewBroken);
+  const std::string text = findingJson(findingOf(*check, "label/empty"), check->names());
+  INFO(text);
+  CHECK(text.find("in grey or in the colours of a control") != std::string::npos);
+}
+
 TEST_CASE("labels that are no list take no colour") {
   constexpr std::string_view kColours = R"(<View><Image name="image" value="$image"/>
     <RectangleLabels name="box" toName="image" strokeColor="transparent"><Label value="A"/></RectangleLabels></View>)";
