@@ -101,7 +101,7 @@ export class BrowserPipe {
     const harder = setTimeout(() => this.#child.kill('SIGKILL'), 3000);
     await over;
     clearTimeout(harder);
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 
   #wait(key: number | string): Promise<Answer> {
