@@ -101,7 +101,7 @@ export class BrowserPipe {
     const harder = setTimeout(() => this.#child.kill('SIGKILL'), 3000);
     await over;
     clearTimeout(harder);
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    await remove(this.folder);
   }
 
   #wait(key: number | string): Promise<Answer> {
@@ -137,5 +137,20 @@ export class BrowserPipe {
   #end(error: Error): void {
     this.#ended ??= error;
     for (const { fail } of [...this.#waiting.values()]) fail(this.#ended);
+  }
+}
+
+/**
+ * The browser's helpers write into its profile a little longer than it lives. Node's own retries do not look for new
+ * files. What is still there in the end stays among the temporary files: that is no reason to fail.
+ */
+async function remove(folder: string): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch {
+      await new Promise((again) => setTimeout(again, 100));
+    }
   }
 }
