@@ -27,8 +27,8 @@ describe.skipIf(process.platform === 'win32')('closing', () => {
   it('takes the profile away, also when helpers still write into it', async () => {
     const writes = 'i=0; while [ $i -lt 20000 ]; do : > "$profile/Default/$i" || exit; i=$((i+1)); done';
     const pipe = new BrowserPipe(browser(writes));
-    await vi.waitFor(() => expect(existsSync(join(pipe.folder, 'profile/Default/9'))).toBe(true));
+    await vi.waitFor(() => expect(existsSync(join(pipe.folder, 'profile/Default/9'))).toBe(true), 4000);
     await pipe.close();
     expect(existsSync(pipe.folder)).toBe(false);
-  });
+  }, 20_000);
 });
