@@ -4,10 +4,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type PictureHost, pictureHost } from './picture-host.js';
-import { drawn, give, look, openWorkbench } from './workbench.js';
-
-const config = `<View><Image name="img" value="$image"/>
-  <RectangleLabels name="box" toName="img"><Label value="Car"/></RectangleLabels></View>`;
+import { allow, giveTasks, hint, openTask, taskOf } from './remote-tasks.js';
+import { drawn, look, openWorkbench } from './workbench.js';
 
 let host: PictureHost;
 let other: PictureHost;
@@ -26,37 +24,9 @@ afterEach(async () => {
 async function start(options: object, ...addresses: string[]) {
   opened = await openWorkbench(options);
   page = opened.page;
-  const tasks = addresses.map((image) => ({
-    data: { image },
-    predictions: [
-      {
-        model_version: 'v1',
-        result: [
-          {
-            ...{ id: 'r1', from_name: 'box', to_name: 'img', type: 'rectanglelabels' },
-            ...{ original_width: 600, original_height: 403 },
-            value: { x: 20, y: 20, width: 40, height: 40, rectanglelabels: ['Car'] },
-          },
-        ],
-      },
-    ],
-  }));
-  await give(page, [
-    { name: 'remote.xml', mimeType: 'application/xml', buffer: Buffer.from(config) },
-    { name: 'remote.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tasks)) },
-  ]);
-  await page.locator('prelabel-picture .about').getByText('remote.json').waitFor({ timeout: 20_000 });
+  await giveTasks(page, ...addresses.map((image) => taskOf(image)));
 }
 
-const openTask = async (number: number) => {
-  await page.locator('prelabel-tasks .list .row').nth(number).click();
-  await page
-    .locator('prelabel-picture .title')
-    .getByText(`Task ${number + 1}`, { exact: true })
-    .waitFor();
-};
-const hint = () => page.locator('prelabel-picture .hint');
-const allow = () => page.getByRole('button', { name: /^Load pictures from 127/ });
 const kRefused = /sends this picture on to another host, which is not allowed/;
 
 it('asks no host that was not allowed, however it is led there', async () => {
@@ -68,22 +38,22 @@ it('asks no host that was not allowed, however it is led there', async () => {
     `${host.origin}/to?${encodeURIComponent(`/to?${away}`)}`,
     `${host.origin}/to?${encodeURIComponent('/good.jpg')}`,
   );
-  await openTask(0);
-  await allow().click();
+  await openTask(page, 0);
+  await allow(page).click();
   for (const number of [0, 1, 2]) {
-    await openTask(number);
-    await hint().getByText(kRefused).waitFor({ timeout: 15_000 });
+    await openTask(page, number);
+    await hint(page).getByText(kRefused).waitFor({ timeout: 15_000 });
     expect(await page.locator('prelabel-findings .rule').count()).toBe(0);
   }
   await look(page, 'redirect-refused');
   expect(other.asked).toEqual([]);
-  await openTask(3);
-  await expect.poll(() => hint().count()).toBe(0);
+  await openTask(page, 3);
+  await expect.poll(() => hint(page).count()).toBe(0);
   expect(host.asked.at(-1)).toBe('/good.jpg');
 
-  await openTask(0);
+  await openTask(page, 0);
   await page.getByRole('button', { name: 'Follow it anywhere' }).click();
-  await expect.poll(() => hint().count()).toBe(0);
+  await expect.poll(() => hint(page).count()).toBe(0);
   await drawn(page);
   expect(other.asked).toEqual(['/good.jpg']);
 });
@@ -92,20 +62,20 @@ it('follows to a host that is allowed as well', async () => {
   const away = `${other.origin}/good.jpg`;
   await start({}, away, `${host.origin}/to?${encodeURIComponent(away)}`);
   for (const number of [0, 1]) {
-    await openTask(number);
-    await allow().click();
-    await expect.poll(() => hint().count(), { timeout: 15_000 }).toBe(0);
+    await openTask(page, number);
+    await allow(page).click();
+    await expect.poll(() => hint(page).count(), { timeout: 15_000 }).toBe(0);
   }
 });
 
 it('gives up when the frame dies, and starts a new one when told to', async () => {
   await start({}, `${host.origin}/silent.jpg`);
-  await allow().click();
+  await allow(page).click();
   await expect.poll(() => host.asked).toEqual(['/silent.jpg']);
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
   });
-  await hint().getByText('Loading stopped without an answer.').waitFor({ timeout: 25_000 });
+  await hint(page).getByText('Loading stopped without an answer.').waitFor({ timeout: 25_000 });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => host.asked).toEqual(['/silent.jpg', '/silent.jpg']);
 });

@@ -3,30 +3,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type PictureHost, pictureHost } from './picture-host.js';
+import { allow, giveTasks, hint, openTask, taskOf } from './remote-tasks.js';
 import { drawn, expectHeading, frames, give, look, openWorkbench, picture, rulesListed } from './workbench.js';
-
-const config = `<View><Image name="img" value="$image"/>
-  <RectangleLabels name="box" toName="img"><Label value="Car" background="#0044cc"/></RectangleLabels></View>`;
-
-const taskOf = (image: string, width = 600, height = 403) => ({
-  data: { image },
-  predictions: [
-    {
-      model_version: 'v1',
-      result: [
-        {
-          id: 'r1',
-          from_name: 'box',
-          to_name: 'img',
-          type: 'rectanglelabels',
-          original_width: width,
-          original_height: height,
-          value: { x: 20, y: 20, width: 40, height: 40, rectanglelabels: ['Car'] },
-        },
-      ],
-    },
-  ],
-});
 
 let host: PictureHost;
 let opened: Awaited<ReturnType<typeof openWorkbench>>;
@@ -47,38 +25,21 @@ afterEach(async () => {
   await host.close();
 });
 
-const giveTasks = async (...tasks: object[]) => {
-  await give(page, [
-    { name: 'remote.xml', mimeType: 'application/xml', buffer: Buffer.from(config) },
-    { name: 'remote.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(tasks)) },
-  ]);
-  await page.locator('prelabel-picture .about').getByText('remote.json').waitFor({ timeout: 20_000 });
-};
-const openTask = async (number: number) => {
-  await page.locator('prelabel-tasks .list .row').nth(number).click();
-  await page
-    .getByText(`Task ${number + 1}`, { exact: true })
-    .first()
-    .waitFor();
-};
-const hint = () => page.locator('prelabel-picture .hint');
-const allow = () => page.getByRole('button', { name: /^Load pictures from 127/ });
-
 it('asks nobody before permission, and only the allowed host after it', async () => {
   await start({ viewport: { width: 1280, height: 800 } });
   const other = await pictureHost();
-  await giveTasks(taskOf(`${host.origin}/good.jpg`), taskOf(`${other.origin}/good.jpg`));
-  await openTask(1);
-  await openTask(0);
-  await allow().waitFor();
+  await giveTasks(page, taskOf(`${host.origin}/good.jpg`), taskOf(`${other.origin}/good.jpg`));
+  await openTask(page, 1);
+  await openTask(page, 0);
+  await allow(page).waitFor();
   await page.waitForTimeout(500);
   expect(host.asked).toEqual([]);
   expect(await page.locator('iframe').count()).toBe(0);
-  expect(await allow().innerText()).toBe(`Load pictures from ${host.origin.slice(7)}`);
+  expect(await allow(page).innerText()).toBe(`Load pictures from ${host.origin.slice(7)}`);
   await look(page, 'remote-ask');
 
-  await allow().click();
-  await expect.poll(() => hint().count()).toBe(0);
+  await allow(page).click();
+  await expect.poll(() => hint(page).count()).toBe(0);
   await drawn(page);
   expect(host.asked).toEqual(['/good.jpg']);
   expect(host.headers).not.toHaveProperty('referer');
@@ -86,8 +47,8 @@ it('asks nobody before permission, and only the allowed host after it', async ()
   expect(await page.locator('prelabel-picture .about').innerText()).toContain('good.jpg 600 × 403');
   await look(page, 'remote-good');
 
-  await openTask(1);
-  await allow().waitFor();
+  await openTask(page, 1);
+  await allow(page).waitFor();
   await page.waitForTimeout(300);
   expect(other.asked).toEqual([]);
   await other.close();
@@ -95,10 +56,10 @@ it('asks nobody before permission, and only the allowed host after it', async ()
 
 it('a given file goes before the network', async () => {
   await start();
-  await giveTasks(taskOf(`${host.origin}/sample.jpg`));
-  await allow().waitFor();
+  await giveTasks(page, taskOf(`${host.origin}/sample.jpg`));
+  await allow(page).waitFor();
   await give(page, picture);
-  await expect.poll(() => hint().count()).toBe(0);
+  await expect.poll(() => hint(page).count()).toBe(0);
   expect(host.asked).toEqual([]);
 });
 
@@ -122,13 +83,13 @@ const kReasons: Array<[string, RegExp, string | null]> = [
 
 it('says why a picture is not there, beside it and as a finding, and keeps the shapes', async () => {
   await start();
-  await giveTasks(...kReasons.map(([path]) => taskOf(host.origin + path)));
-  await openTask(0);
-  await allow().click();
+  await giveTasks(page, ...kReasons.map(([path]) => taskOf(host.origin + path)));
+  await openTask(page, 0);
+  await allow(page).click();
   for (const [i, [path, reason, rule]] of kReasons.entries()) {
-    await openTask(i);
+    await openTask(page, i);
     await expect
-      .poll(async () => (await hint().locator('.words').allInnerTexts()).join(''), {
+      .poll(async () => (await hint(page).locator('.words').allInnerTexts()).join(''), {
         timeout: 15_000,
         message: path,
       })
@@ -139,16 +100,16 @@ it('says why a picture is not there, beside it and as a finding, and keeps the s
     if (rule) expect(rules, path).toEqual([rule]);
     else expect(rules, path).toEqual([]);
   }
-  await openTask(3);
+  await openTask(page, 3);
   await look(page, 'remote-cors');
 });
 
 it('counts in the verdict what has come of a picture since', async () => {
   await start();
-  await giveTasks(taskOf(`${host.origin}/gone.jpg`), taskOf(`${host.origin}/good.jpg`));
-  await openTask(0);
+  await giveTasks(page, taskOf(`${host.origin}/gone.jpg`), taskOf(`${host.origin}/good.jpg`));
+  await openTask(page, 0);
   await expectHeading(page, /All 2 tasks will show/);
-  await allow().click();
+  await allow(page).click();
   await expectHeading(page, /1 of 2 tasks will show all their predictions/);
   await page.getByRole('group', { name: 'Causes' }).getByText('cannot be loaded').waitFor();
   await page.getByText('Task 1', { exact: true }).first().waitFor();
@@ -157,31 +118,31 @@ it('counts in the verdict what has come of a picture since', async () => {
 
 it('asks again when told to', async () => {
   await start();
-  await giveTasks(taskOf(`${host.origin}/gone.jpg`));
-  await allow().click();
+  await giveTasks(page, taskOf(`${host.origin}/gone.jpg`));
+  await allow(page).click();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => host.asked).toEqual(['/gone.jpg', '/gone.jpg']);
 });
 
 it('compares the size of what it loaded, or may only see, with what the results say', async () => {
   await start();
-  await giveTasks(taskOf(`${host.origin}/good.jpg`, 300, 200), taskOf(`${host.origin}/no-cors.jpg`, 300, 200));
-  await openTask(0);
-  await allow().click();
+  await giveTasks(page, taskOf(`${host.origin}/good.jpg`, 300, 200), taskOf(`${host.origin}/no-cors.jpg`, 300, 200));
+  await openTask(page, 0);
+  await allow(page).click();
   await page.getByText('results say 300 × 200').waitFor();
   await expect.poll(() => rulesListed(page)).toEqual(['media/size-differs']);
-  await openTask(1);
+  await openTask(page, 1);
   await page.getByText('results say 300 × 200').waitFor();
   await expect.poll(async () => (await rulesListed(page)).sort()).toEqual(['media/size-differs', 'media/unreachable']);
 });
 
 it('keeps what is selected when the picture comes', async () => {
   await start();
-  await giveTasks(taskOf(`${host.origin}/good.jpg`, 300, 200));
-  await allow().waitFor();
+  await giveTasks(page, taskOf(`${host.origin}/good.jpg`, 300, 200));
+  await allow(page).waitFor();
   await page.getByRole('button', { name: /^1: Car/ }).click();
-  await allow().click();
-  await expect.poll(() => hint().count()).toBe(0);
+  await allow(page).click();
+  await expect.poll(() => hint(page).count()).toBe(0);
   await frames(page);
   const chosen = page.locator('[aria-selected="true"], [aria-current="true"]');
   expect(await chosen.allInnerTexts()).toContainEqual(expect.stringContaining('Car'));
@@ -193,14 +154,14 @@ it.each([
   ['dark', 1280],
 ] as const)('looks well: %s, %i px wide', async (colorScheme, width) => {
   await start({ colorScheme, viewport: { width, height: 800 } });
-  await giveTasks(taskOf(`${host.origin}/no-cors.jpg`, 300, 200));
-  await allow().waitFor();
+  await giveTasks(page, taskOf(`${host.origin}/no-cors.jpg`, 300, 200));
+  await allow(page).waitFor();
   await look(page, `remote-ask-${colorScheme}-${width}`);
-  await allow().click();
+  await allow(page).click();
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   await frames(page);
   await look(page, `remote-failed-${colorScheme}-${width}`);
-  const box = (await hint().boundingBox())!;
+  const box = (await hint(page).boundingBox())!;
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(width);
 });
