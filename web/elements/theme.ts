@@ -30,6 +30,16 @@ export const tokens = css`
   }
 `;
 
+/** Read aloud, and not seen. */
+export const unseen = css`
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
+
 export const shared = css`
   :host {
     box-sizing: border-box;
@@ -145,12 +155,7 @@ export const shared = css`
     color: var(--_good);
   }
   .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   @media (prefers-reduced-motion: reduce) {
     *,

@@ -4,7 +4,7 @@ import { css, html, nothing, type PropertyDeclarations } from 'lit';
 import { count } from '../../reports/numbers.js';
 import { icons } from '../icons.js';
 import { failureWords } from '../remote/failure-words.js';
-import { shared } from '../theme.js';
+import { shared, unseen } from '../theme.js';
 import { unbroken } from '../unbroken.js';
 import { visibleText } from '../visible-text.js';
 import { kNoPicture } from '../workbench/found-picture.js';
@@ -91,12 +91,7 @@ export class PictureHint extends WorkbenchPanel {
           border-radius: 999px;
         }
         .hint:not(.open) .words {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-          white-space: nowrap;
+          ${unseen}
         }
         .open .words {
           order: -1;
