@@ -403,10 +403,13 @@ export class Workbench {
     if (this.#recounting) return;
     while (this.#isDue()) {
       const { inputs } = this.state;
+      if (sizeOf(inputs) > kQuickly) {
+        this.#set({ uncounted: true });
+        break;
+      }
       this.#recounting = new AbortController();
       const { signal } = this.#recounting;
       try {
-        if (sizeOf(inputs) > kQuickly) throw new Error('It would take too long to do unasked.');
         const { report, counted } = await this.#ask(await this.#engine(), inputs, signal);
         if (signal.aborted) continue;
         this.#counted = counted;
