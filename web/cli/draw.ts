@@ -167,6 +167,7 @@ async function* drawingsOf(
   told: Told,
 ): AsyncGenerator<Drawn> {
   const { task } = first.preview;
+  const cancelled = annotations ? cancelledIn(first.bytes) : new Set<number>();
   const pages = picturePage(first.preview).object?.urls?.length ?? 1;
   let drawn = 0;
   for (let page = 0; page < Math.max(1, pages); page++) {
@@ -178,7 +179,6 @@ async function* drawingsOf(
     const prediction = shownPrediction(preview);
     const regions = preview.predictions[prediction]?.regions ?? [];
     const name = drawingName(task, tasks, place.address, pages > 1 ? page : null);
-    const cancelled = annotations ? cancelledIn(bytes) : new Set<number>();
     for (const annotation of [undefined, ...(annotations ? preview.annotations.keys() : [])]) {
       const its = annotation === undefined ? [] : (preview.annotations[annotation]?.regions ?? []);
       const drawing = drawingOf(preview, {

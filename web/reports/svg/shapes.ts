@@ -44,7 +44,6 @@ export interface Shape {
 const kMaskOpacity = 0.6;
 /** Of a line that is not closed, and of the smallest key point. Pixels of the screen. */
 const kHandle = 2.5;
-
 const kLeastRadius = 2;
 const kDrop = 2;
 

@@ -1,5 +1,6 @@
 // What polygons and vectors share: where captions stand, what marks run round, and handles of open lines.
 
+import type { PointLook } from '../../engine/points.js';
 import type { Region } from '../../engine/types.js';
 import { type Box, boundsOf } from '../geometry.js';
 import { toScreen, type Viewport } from '../viewport.js';
@@ -40,14 +41,10 @@ export function drawDots(ctx: CanvasRenderingContext2D, { outline }: Region, vie
   ctx.fillStyle = before;
 }
 
-/** How the editor draws the points of a shape. */
-export interface PointStyle {
-  /** Screen pixels. */
-  radius: number;
-  fill: string;
-  /** Of the first point, when it is another. */
-  first?: string;
+export interface PointStyle extends PointLook {
   stroke: string;
+  /** Fill of the first point, when it is another. */
+  first?: string;
 }
 
 /** A ring on each point, never dashed: it would hardly be one. */
